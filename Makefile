@@ -1,0 +1,137 @@
+# Everything this project does, by name. For GNU make 3.81 (macOS) and later.
+# A target whose line ends in "## text" stands in `make help`.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+PYTEST := $(BIN)/python -m pytest
+UV := _build/uv/bin/uv
+UV_VERSION := 0.13.9
+YEAR ?=
+PLATFORMS := x86_64-manylinux_2_28 aarch64-manylinux_2_28 aarch64-apple-darwin x86_64-apple-darwin
+PYTHONS := 3.11 3.12 3.13
+
+# A shell may bring settings along that would send packages or imports elsewhere.
+unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX JUPYTER_PATH
+# Without compiled modules every notebook takes 2.3 times as long.
+unexport PYTHONDONTWRITEBYTECODE
+
+# Jupyter, IPython and matplotlib write into HOME, which may be missing or read-only.
+export JUPYTER_CONFIG_DIR := $(CURDIR)/_build/home/jupyter/config
+export JUPYTER_DATA_DIR := $(CURDIR)/_build/home/jupyter/data
+export JUPYTER_RUNTIME_DIR := $(CURDIR)/_build/home/jupyter/runtime
+export IPYTHONDIR := $(CURDIR)/_build/home/ipython
+export MPLCONFIGDIR := $(CURDIR)/_build/home/matplotlib
+
+.DEFAULT_GOAL := help
+.PHONY: help book serve run notebooks test check coverage freeze lock lock-check clean distclean
+
+help: ## show this list
+	@echo "Run 'make book' first; it needs Python 3.11 to 3.13 and nothing else."
+	@echo
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile \
+	  | awk -F'|' '{ printf "  make %-11s %s\n", $$1, $$2 }'
+	@echo
+	@echo "With another Python: make book PYTHON=/path/to/python3.12"
+
+book: $(VENV)/.package ## run the notebooks and build the site into _build/html
+	$(BIN)/minsheng book
+
+serve: $(VENV)/.package ## show the built site on this machine, until Ctrl-C
+	$(BIN)/minsheng serve
+
+run: $(VENV)/.package ## run the notebooks only (YEAR=2023 for one edition)
+	$(BIN)/minsheng run $(if $(YEAR),--year $(YEAR))
+
+notebooks: $(VENV)/.package ## re-run the sources in notebooks/ and store their outputs
+	$(BIN)/minsheng store
+
+test: $(VENV)/.dev ## run every test, and every notebook against its stored outputs
+	$(PYTEST) -n auto --dist loadscope tests
+	$(PYTEST) -n auto --dist loadscope --nbval notebooks
+
+check: $(VENV)/.dev ## look for faults in code and data without running the book
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/python -m mypy --strict src
+	$(BIN)/lint-imports
+	$(BIN)/minsheng check
+
+coverage: $(VENV)/.dev ## tell which lines of src no test reaches
+	$(PYTEST) -n auto --dist loadscope --cov --cov-report=term tests
+
+freeze: lock ## the same as lock
+
+lock: $(UV) ## resolve requirements*.in anew into the locks, with hashes
+	rm -f _build/requirements.txt _build/requirements-dev.txt
+	cp requirements.in requirements-dev.in _build
+	cd _build && $(RESOLVE) --output-file requirements.txt requirements.in
+	cd _build && $(RESOLVE) --output-file requirements-dev.txt requirements-dev.in
+	mv -f _build/requirements.txt _build/requirements-dev.txt .
+	rm -f _build/requirements.in _build/requirements-dev.in
+
+lock-check: $(UV) ## prove that the locks install from wheels on Linux and macOS
+	@set -e; for lock in requirements.txt requirements-dev.txt; do \
+	  for platform in $(PLATFORMS); do for python in $(PYTHONS); do \
+	    $(UV) pip install --no-config --quiet --dry-run --target _build/uv/target \
+	      --python-platform $$platform --python-version $$python \
+	      --only-binary :all: --require-hashes --requirement $$lock \
+	      || { echo "$$lock does not install on $$platform, Python $$python." >&2; exit 1; }; \
+	    echo "ok  $$lock  $$platform  Python $$python"; \
+	  done; done; \
+	done
+
+clean: ## remove what was built, keep .venv
+	rm -rf _build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf book/[0-9][0-9][0-9][0-9]
+	rm -f .coverage .coverage.*
+
+distclean: clean ## remove what was built and .venv
+	rm -rf $(VENV) src/*.egg-info
+	find src tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# --- how .venv comes to be -------------------------------------------------------------------
+
+# Finds a Python by running it: a pyenv shim exists even where its version does not.
+CAN_RUN := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+
+$(BIN)/python:
+	@set -e; \
+	for python in $(if $(PYTHON),"$(PYTHON)",python3.13 python3.12 python3.11 python3 python); do \
+	  if "$$python" -c '$(CAN_RUN)' >/dev/null 2>&1; then \
+	    echo "Making $(VENV) with $$("$$python" --version) ($$python)"; \
+	    exec "$$python" -m venv --clear $(VENV); \
+	  fi; \
+	done; \
+	echo "No Python from 3.11 to 3.13 that can make a virtual environment$(if $(PYTHON), at $(PYTHON))." >&2; \
+	for python in $(if $(PYTHON),"$(PYTHON)",python3 python); do \
+	  "$$python" -c 'import sys; print("Found:", sys.executable, "is Python", sys.version.split()[0])' \
+	    2>/dev/null >&2 || true; \
+	done; \
+	echo "Install one of them (Debian, Ubuntu: apt install python3 python3-venv; macOS: brew" >&2; \
+	echo "install python@3.13), or name one: make book PYTHON=/path/to/python3.12" >&2; \
+	exit 1
+
+# The stamps: a lock newer than its stamp is installed again.
+$(VENV)/.runtime: requirements.txt | $(BIN)/python
+	$(PIP) install --quiet --compile --require-hashes --requirement requirements.txt
+	$(BIN)/python -m compileall -q $(VENV)/lib >/dev/null || true
+	@touch $@
+
+$(VENV)/.package: pyproject.toml requirements.in $(VENV)/.runtime
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.package
+	$(PIP) install --quiet --compile --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+# Resolves from nothing, so that no earlier answer is kept; in _build, so that the comments in the
+# locks name plain files; without the caller's configuration, so that no index of theirs leaks.
+RESOLVE := env -u PIP_FIND_LINKS uv/bin/uv pip compile --no-config --quiet --no-header \
+  --universal --python-version 3.11 --fork-strategy fewest --generate-hashes
+
+$(UV): $(BIN)/python Makefile
+	$(BIN)/python -m venv --clear _build/uv
+	_build/uv/bin/python -m pip --disable-pip-version-check install --quiet uv==$(UV_VERSION)
+	@touch $@

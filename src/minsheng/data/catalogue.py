@@ -1,0 +1,157 @@
+"""Read `data/catalogue.yml`: what the book knows about measures, chapters, agencies and regions."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+
+from minsheng import paths
+from minsheng.data.model import (
+    Bilingual,
+    Catalogue,
+    ChapterEntry,
+    Comparison,
+    Definition,
+    Measure,
+    Quality,
+    Refusal,
+    Region,
+)
+from minsheng.data.reading import read_text
+from minsheng.data.vocabulary import Direction, Unit, Verification
+from minsheng.errors import Fault, InputFault
+
+_KINDS = ("completion", "growth", "ratio")
+Entry = TypeVar("Entry")
+
+
+class _StrictLoader(yaml.SafeLoader):
+    """A YAML reader that refuses duplicate keys and aliases."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark
+            raise yaml.constructor.ConstructorError(None, None, "aliases are not allowed", mark)
+        return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if key in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+def read_catalogue(path: Path | None = None) -> Catalogue:
+    """Return the catalogue; raises `InputFault` where it is not well formed."""
+    path = path or paths.DATA / "catalogue.yml"
+    name = paths.relative(path)
+    tree = _read_yaml(path, name)
+    return Catalogue(
+        regions=_each(tree, "regions", name, _region),
+        agencies=_each(tree, "agencies", name, lambda _, entry: _both(entry["name"])),
+        parts=_each(tree, "parts", name, lambda _, entry: _both(entry["name"])),
+        chapters=_each(tree, "chapters", name, _chapter),
+        measures=_each(tree, "measures", name, _measure),
+    )
+
+
+def _read_yaml(path: Path, name: str) -> Mapping[str, Any]:
+    try:
+        tree = yaml.load(read_text(path), _StrictLoader)
+    except yaml.MarkedYAMLError as error:
+        row = error.problem_mark.line + 1 if error.problem_mark else None
+        rule = f"The file is not valid YAML: {error.problem}."
+        raise InputFault([Fault(name, rule, "mend this line", row)]) from error
+    if not isinstance(tree, dict):
+        raise InputFault([Fault(name, "The file holds no mapping.", "restore its five parts")])
+    return tree
+
+
+def _each(
+    tree: Mapping[str, Any], part: str, name: str, make: Callable[[str, Any], Entry]
+) -> dict[str, Entry]:
+    """Make one object of every entry of a part; all broken entries are named at once."""
+    if not isinstance(tree.get(part), dict):
+        rule = f"The part {part} is missing or no mapping."
+        raise InputFault([Fault(name, rule, f"restore the part {part}")])
+    made: dict[str, Entry] = {}
+    faults = []
+    for key, entry in tree[part].items():
+        try:
+            made[str(key)] = make(str(key), entry)
+        except (KeyError, TypeError, ValueError) as error:
+            rule = f"The entry {part}.{key} is incomplete or wrong: {error}."
+            faults.append(Fault(name, rule, "compare it with its neighbours", column=part))
+    if faults:
+        raise InputFault(faults)
+    return made
+
+
+def _both(entry: Mapping[str, str]) -> Bilingual:
+    if not entry["en"] or not entry["zh"]:
+        raise ValueError("a text in English or Chinese is missing")
+    return Bilingual(entry["en"], entry["zh"])
+
+
+def _region(code: str, entry: Mapping[str, Any]) -> Region:
+    return Region(code, _both(entry["name"]), entry["level"])
+
+
+def _chapter(key: str, entry: Mapping[str, Any]) -> ChapterEntry:
+    return ChapterEntry(
+        key, entry["part"], _both(entry["title"]), _both(entry["question"]), tuple(entry["reads"])
+    )
+
+
+def _measure(key: str, entry: Mapping[str, Any]) -> Measure:
+    return Measure(
+        key=key,
+        name=_both(entry["name"]),
+        unit=Unit(entry["unit"]),
+        definition=_definition(entry.get("definition")),
+        direction=Direction(entry.get("direction", "none")),
+        agency=entry["agency"],
+        chapter=entry["chapter"],
+        verification=Verification(entry.get("verification", "self_reported")),
+        caveats=tuple(_both(each) for each in entry.get("caveats", ())),
+        breaks=tuple(_both(each) for each in entry.get("breaks", ())),
+        comparisons=tuple(_comparison(each) for each in entry.get("comparisons", ())),
+        refusals=tuple(_refusal(each) for each in entry.get("refusals", ())),
+        quality=_quality(entry.get("quality")),
+    )
+
+
+def _definition(entry: Mapping[str, str] | None) -> Definition | None:
+    return None if entry is None else Definition(_both(entry), entry["source"])
+
+
+def _comparison(entry: Mapping[str, Any]) -> Comparison:
+    if entry["kind"] not in _KINDS:
+        raise ValueError(f"the kind {entry['kind']!r} is none of {', '.join(_KINDS)}")
+    if entry["kind"] != "ratio":
+        return Comparison(entry["kind"], _both(entry["why"]))
+    return Comparison(
+        entry["kind"],
+        _both(entry["why"]),
+        entry["key"],
+        entry["with"],
+        _both(entry["name"]),
+        Unit(entry["unit"]),
+        int(entry["decimals"]),
+    )
+
+
+def _refusal(entry: Mapping[str, Any]) -> Refusal:
+    return Refusal(_both(entry["subject"]), _both(entry["why"]), entry.get("with") or "")
+
+
+def _quality(entry: Mapping[str, Any] | None) -> Quality | None:
+    if entry is None:
+        return None
+    return Quality(**{name: _both(entry[name]) for name in Quality.__dataclass_fields__})

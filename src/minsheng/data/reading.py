@@ -1,0 +1,166 @@
+"""Read a CSV table strictly: one encoding, one header, whole rows, every cell by the contract.
+
+All faults of a file are gathered before any is raised.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.errors import SchemaErrors
+
+from minsheng import paths
+from minsheng.data.contract import Column, Table
+from minsheng.errors import Fault, InputFault
+
+LARGEST_FILE_BYTES = 5_000_000
+
+
+def read_table(table: Table, path: Path) -> pd.DataFrame:
+    """Return the rows of `path` as strings, indexed by their line in the file.
+
+    Raises `InputFault` with every fault of the file.
+    """
+    name = paths.relative(path)
+    frame = _frame(table, _records(read_text(path), name), name)
+    faults = [*_cell_faults(table, frame, name)]
+    if faults:
+        raise InputFault(faults)
+    return frame
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text, UTF-8 with or without a byte order mark; raises `InputFault`."""
+    name = paths.relative(path)
+    raw = _read_bytes(path, name)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        rule = "The file is not UTF-8."
+        raise InputFault([Fault(name, rule, "save it as UTF-8", line)]) from error
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        raise InputFault([Fault(name, "It holds a NUL character.", "save it as UTF-8 text", line)])
+    return text
+
+
+def _read_bytes(path: Path, name: str) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE_BYTES:
+            rule = f"A data file holds at most {LARGEST_FILE_BYTES:,} bytes."
+            remedy = "check that this is the right file"
+            raise InputFault([Fault(name, rule, remedy, value=f"{size:,} bytes")])
+        return path.read_bytes()
+    except OSError as error:
+        rule = f"The file cannot be read ({error.strerror})."
+        raise InputFault([Fault(name, rule, "restore it or its permissions")]) from error
+
+
+def _records(text: str, name: str) -> list[tuple[int, list[str]]]:
+    """Return every record with the number of its first line; raises on broken CSV."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    records, line = [], 1
+    try:
+        for record in reader:
+            records.append((line, record))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        rule = f"The line is not valid CSV ({error})."
+        raise InputFault([Fault(name, rule, "check its quotation marks", line)]) from error
+    return [(line, record) for line, record in records if record]
+
+
+def _frame(table: Table, records: list[tuple[int, list[str]]], name: str) -> pd.DataFrame:
+    if not records:
+        raise InputFault([Fault(name, "The file is empty.", "restore its header and rows")])
+    header, rows = records[0][1], records[1:]
+    faults = [*_header_faults(table, header, name)] or [*_row_faults(header, rows, name)]
+    if faults:
+        raise InputFault(faults)
+    return pd.DataFrame(
+        [record for _, record in rows],
+        columns=header,
+        index=pd.Index([line for line, _ in rows], dtype=int),
+        dtype=str,
+    )
+
+
+def _header_faults(table: Table, header: list[str], name: str) -> Iterator[Fault]:
+    expected = [column.name for column in table.columns]
+    for missing in [column for column in expected if column not in header]:
+        rule = f"The column {missing} is missing."
+        yield Fault(name, rule, f"the header is {','.join(expected)}", 1, missing)
+    for extra in [column for column in header if column not in expected]:
+        rule = "The contract has no such column."
+        yield Fault(name, rule, f"the header is {','.join(expected)}", 1, extra)
+    for twice in sorted({column for column in header if header.count(column) > 1}):
+        yield Fault(name, "The column stands twice.", "keep one of them", 1, twice)
+
+
+def _row_faults(header: list[str], rows: list[tuple[int, list[str]]], name: str) -> Iterator[Fault]:
+    for line, record in rows:
+        if record == header:
+            yield Fault(name, "The header stands twice.", "delete this line", line)
+        elif record[0].startswith(("<<<<<<<", "=======", ">>>>>>>")):
+            rule = "A merge conflict is left in the file."
+            yield Fault(name, rule, "keep one side and delete the markers", line, value=record[0])
+        elif len(record) != len(header):
+            rule = f"A row has {len(header)} cells, this one {len(record)}."
+            yield Fault(name, rule, "check its commas and quotation marks", line)
+
+
+def _cell_faults(table: Table, frame: pd.DataFrame, name: str) -> Iterator[Fault]:
+    for column in (pa_column for pa_column in frame.columns if pa_column):
+        values = frame[column]
+        for line in values.index[values != values.str.strip()]:
+            rule = "The cell begins or ends with white space."
+            yield Fault(name, rule, "delete it", int(line), column, values[line])
+    try:
+        schema(table).validate(frame, lazy=True)
+    except SchemaErrors as error:
+        for case in error.failure_cases.itertuples():
+            column = table.column(str(case.column))
+            line = None if case.index is None else int(case.index)
+            yield _case_fault(column, str(case.check), name, line, str(case.failure_case))
+
+
+def _case_fault(column: Column, check: str, name: str, line: int | None, value: str) -> Fault:
+    remedy = column.remedy or f"the column holds: {column.meaning}"
+    if column.vocabulary and check == "word":
+        remedy = f"use one of {', '.join(column.vocabulary)}"
+    return Fault(name, _RULES[check], remedy, line, column.name, value)
+
+
+_RULES = {
+    "present": "The cell is empty and must not be.",
+    "pattern": "The cell does not have the form of its column.",
+    "word": "The word is not in the vocabulary of its column.",
+    "field_uniqueness": "The key stands more than once.",
+    "invisible": "The cell holds a control, right-to-left or zero-width character.",
+}
+_INVISIBLE = r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+
+
+def schema(table: Table) -> pa.DataFrameSchema:
+    """Return the pandera schema of one table, made from the contract."""
+    return pa.DataFrameSchema(
+        {column.name: _column_schema(table, column) for column in table.columns}
+    )
+
+
+def _column_schema(table: Table, column: Column) -> pa.Column:
+    checks = [pa.Check(lambda cells: ~cells.str.contains(_INVISIBLE), name="invisible")]
+    if column.required:
+        checks.append(pa.Check(lambda cells: cells != "", name="present"))
+    if column.pattern is not None:
+        pattern = rf"(?:{column.pattern})?"
+        checks.append(pa.Check(lambda cells: cells.str.fullmatch(pattern), name="pattern"))
+    if column.vocabulary is not None:
+        allowed = [*column.vocabulary, ""]
+        checks.append(pa.Check(lambda cells: cells.isin(allowed), name="word"))
+    return pa.Column(str, checks, unique=column.name == table.primary, report_duplicates="all")

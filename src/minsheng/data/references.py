@@ -1,0 +1,79 @@
+"""Keys that must exist elsewhere: between tables, and from tables and chapters to the catalogue."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+import pandas as pd
+
+from minsheng.data.contract import Column, Table
+from minsheng.data.model import Catalogue
+from minsheng.errors import Fault
+
+Frames = Mapping[str, tuple[Table, pd.DataFrame]]
+CATALOGUE = "data/catalogue.yml"
+
+
+def reference_faults(frames: Frames, catalogue: Catalogue) -> Iterator[Fault]:
+    """Yield every key that points nowhere, and every figure id that stands in two files."""
+    known = _known(frames, catalogue)
+    for name, (table, frame) in frames.items():
+        for column in table.columns:
+            if column.refers is not None:
+                yield from _column_faults(name, frame, column, known[column.refers])
+    yield from _twice(frames)
+    yield from _catalogue_faults(catalogue, known["sources.source_id"])
+
+
+def _known(frames: Frames, catalogue: Catalogue) -> dict[str, frozenset[str]]:
+    known = {
+        f"catalogue.{part}": frozenset(getattr(catalogue, part))
+        for part in ("regions", "agencies", "parts", "chapters", "measures")
+    }
+    for table, frame in frames.values():
+        key = f"{table.key}.{table.primary}"
+        known[key] = known.get(key, frozenset()) | frozenset(frame[table.primary])
+    return known
+
+
+def _column_faults(
+    name: str, frame: pd.DataFrame, column: Column, known: frozenset[str]
+) -> Iterator[Fault]:
+    cells = frame[column.name]
+    for line, value in cells[(cells != "") & ~cells.isin(known)].items():
+        rule = f"{column.refers} does not hold this key."
+        remedy = "correct the key, or add its entry there first"
+        yield Fault(name, rule, remedy, int(str(line)), column.name, value)
+
+
+def _twice(frames: Frames) -> Iterator[Fault]:
+    seen: dict[tuple[str, str], str] = {}
+    for name, (table, frame) in frames.items():
+        for line, value in frame[table.primary].items():
+            first = seen.setdefault((table.key, value), name)
+            if first != name:
+                rule = f"The key stands in {first} too."
+                yield Fault(name, rule, "rename one", int(str(line)), table.primary, value)
+
+
+def _catalogue_faults(catalogue: Catalogue, sources: frozenset[str]) -> Iterator[Fault]:
+    for key, chapter in catalogue.chapters.items():
+        yield from _missing("chapters", key, (chapter.part,), catalogue.parts)
+        yield from _missing("chapters", key, chapter.reads, catalogue.measures)
+    for key, measure in catalogue.measures.items():
+        yield from _missing("measures", key, (measure.agency,), catalogue.agencies)
+        yield from _missing("measures", key, (measure.chapter,), catalogue.chapters)
+        partners = [each.partner for each in (*measure.comparisons, *measure.refusals)]
+        yield from _missing("measures", key, filter(None, partners), catalogue.measures)
+        if measure.definition is not None:
+            yield from _missing("measures", key, (measure.definition.source,), sources)
+        if any(each.partner == key for each in measure.comparisons):
+            rule = f"The measure {key} is declared comparable with itself."
+            yield Fault(CATALOGUE, rule, "name another measure", None, "measures", key)
+
+
+def _missing(
+    part: str, key: str, wanted: Iterable[str], known: Collection[str]
+) -> Iterator[Fault]:
+    for value in wanted:
+        if value not in known:
+            rule = f"The entry {part}.{key} names a key that does not exist."
+            yield Fault(CATALOGUE, rule, "correct it, or add its entry", None, part, str(value))

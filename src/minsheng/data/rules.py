@@ -1,0 +1,92 @@
+"""The rules that no single cell can hold: keys that must exist, periods, precision, promises."""
+
+from collections.abc import Iterable, Iterator
+
+from minsheng.data.model import Catalogue, Figure, Promise
+from minsheng.data.vocabulary import Kind, PeriodBasis, Role, Unit
+from minsheng.errors import Fault
+
+ROUND_FROM = 1000
+
+
+def figure_faults(figures: Iterable[Figure], catalogue: Catalogue) -> Iterator[Fault]:
+    """Yield what is wrong with single figures."""
+    for figure in figures:
+        yield from _identity(figure)
+        yield from _period(figure)
+        yield from _precision(figure)
+        yield from _unit(figure, catalogue)
+
+
+def edition_faults(
+    figures: Iterable[Figure], promises: Iterable[Promise], catalogue: Catalogue
+) -> Iterator[Fault]:
+    """Yield what is wrong between the figures and promises of one edition."""
+    held = {(figure.measure, figure.role): figure for figure in figures}
+    promised = {promise.measure for promise in promises}
+    for (measure, role), figure in held.items():
+        if role is Role.TARGET and measure not in promised:
+            rule = "A target belongs to a promise, and no promise names this measure."
+            yield _fault(figure, "measure", measure, rule, "add its row to data/promises.csv")
+        if role is Role.YOY_PCT and (measure, Role.ACTUAL) not in held:
+            rule = "A growth rate needs the figure that grew, and the edition has none."
+            yield _fault(figure, "role", role, rule, f"add the row of {measure}.actual")
+        if role is Role.YOY_PCT and measure in catalogue.measures:
+            if catalogue.measures[measure].declared("growth") is None:
+                rule = "A printed growth rate must be declared in the catalogue."
+                yield _fault(figure, "role", role, rule, f"declare growth for {measure} there")
+
+
+def _identity(figure: Figure) -> Iterator[Fault]:
+    parts = figure.figure_id.split(".")
+    if parts[-2:] != [figure.measure, figure.role] and parts[-3:-1] != [
+        figure.measure,
+        figure.role,
+    ]:
+        rule = f"The id does not say measure {figure.measure} and role {figure.role}."
+        yield _fault(
+            figure, "figure_id", figure.figure_id, rule, "build it as <year>.<measure>.<role>"
+        )
+
+
+def _period(figure: Figure) -> Iterator[Fault]:
+    stated = figure.period_basis is not PeriodBasis.NOT_STATED
+    if stated and figure.period is None:
+        rule = f"A period that is {figure.period_basis} must be written."
+        yield _fault(figure, "period", "", rule, "write it, or say not_stated")
+    if not stated and figure.period is not None:
+        rule = "A period that is not stated must stay empty: nobody invents it."
+        yield _fault(figure, "period", figure.period.text, rule, "empty it, or say where it stands")
+
+
+def _precision(figure: Figure) -> Iterator[Fault]:
+    plain = figure.scale == 1 and "." not in figure.printed and figure.unit is not Unit.PERCENT
+    is_round = plain and abs(int(figure.printed)) >= ROUND_FROM and figure.printed.endswith("00")
+    if is_round and figure.precision is None and not figure.role.is_exact:
+        rule = "A round plain integer does not say how far it was rounded."
+        yield _fault(figure, "precision", "", rule, "give its precision, and the reason in note")
+    if figure.precision is not None and not figure.note:
+        rule = "A precision that is not the default needs its reason."
+        yield _fault(figure, "note", "", rule, "say why in note")
+    if figure.kind is Kind.AWARD and figure.precision is None:
+        rule = "The default precision of an award is absurd."
+        yield _fault(figure, "precision", "", rule, "give its precision (0 means exact)")
+
+
+def _unit(figure: Figure, catalogue: Catalogue) -> Iterator[Fault]:
+    if figure.unit_read is not figure.unit and not figure.unit_note:
+        rule = "A unit that is read otherwise than printed needs its reason."
+        yield _fault(figure, "unit_note", "", rule, "say why in unit_note")
+    is_rate = figure.role.is_derived
+    if is_rate != (figure.unit is Unit.PERCENT and figure.kind is Kind.RATE) and is_rate:
+        rule = f"A figure in the role {figure.role} is a rate in percent."
+        yield _fault(figure, "unit", figure.unit, rule, "use percent and the kind rate")
+    measure = catalogue.measures.get(figure.measure)
+    if measure is not None and not is_rate and figure.unit_read is not measure.unit:
+        rule = f"The catalogue counts {figure.measure} in {measure.unit}."
+        remedy = "correct it, or say in unit_read and unit_note how it is read"
+        yield _fault(figure, "unit", figure.unit_read, rule, remedy)
+
+
+def _fault(figure: Figure, column: str, value: str, rule: str, remedy: str) -> Fault:
+    return Fault(figure.file, rule, remedy, figure.row, column, str(value))

@@ -1,0 +1,177 @@
+"""One language of the book: its numbers, units, lists, periods and strings.
+
+Numbers follow each language's habits from one formatter: 219,900 persons in English, 21.99万人 in
+Chinese. All of them are exact decimals; nothing passes through a float.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from minsheng.errors import Fault, UsageFault
+from minsheng.language.messages import Plural, translations
+from minsheng.language.units import COUNTED, NAMES
+from minsheng.quantity import Interval, half_up, outward
+
+LANGUAGES = ("en", "zh")
+_LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
+_SCALES = ((100_000_000, "亿"), (10_000, "万"))
+_MONEY = ((1_000_000_000, "billion"), (1_000_000, "million"))
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language, `en` or `zh`; raises `UsageFault` for another."""
+
+    code: str
+
+    def __post_init__(self) -> None:
+        if self.code not in LANGUAGES:
+            rule = "The book has no such language."
+            raise UsageFault([Fault("parameter lang", rule, "use en or zh", value=str(self.code))])
+
+    @property
+    def locale(self) -> Locale:
+        """The Babel locale of this language."""
+        return Locale.parse(_LOCALES[self.code])
+
+    def text(self, message: str) -> str:
+        """Translate a marked string."""
+        return translations(self.code).gettext(message)
+
+    def plural(self, message: Plural, count: int | Fraction) -> str:
+        """Translate a marked string in the form that `count` asks for, `{n}` still in it."""
+        one = 1 if count == 1 else 2
+        return translations(self.code).ngettext(message.one, message.many, one)
+
+    def decimal(self, number: Decimal) -> str:
+        """Return a decimal with all its places and, in English, grouped thousands."""
+        places = max(0, -int(number.as_tuple().exponent))
+        pattern = ("#,##0" if self.code == "en" else "0") + ("." + "0" * places if places else "")
+        return format_decimal(number, format=pattern, locale=self.locale)
+
+    def number(self, value: Fraction, decimals: int = 0) -> str:
+        """Return a value with `decimals` places, halves rounded up; Chinese may use 万 and 亿.
+
+        Without decimals a Chinese number that is whole in hundredths of 万 or 亿 is written so.
+        """
+        if self.code == "zh" and decimals == 0:
+            return self._scaled(value)
+        return self.decimal(half_up(value, decimals))
+
+    def quantity(self, value: Fraction, unit: str, decimals: int = 0) -> str:
+        """Return a value with its unit; large sums of yuan in English are in million or billion."""
+        shown = self.number(value, decimals)
+        if self.code == "en" and unit == "yuan":
+            shown = self._money(value) or shown
+        return self.amount(shown, unit, value)
+
+    def _money(self, value: Fraction) -> str | None:
+        for scale, word in _MONEY:
+            thousandths = value / scale * 1000
+            if abs(value) >= scale and thousandths.denominator == 1:
+                return f"{_trimmed(half_up(value / scale, 3))} {word}"
+        return None
+
+    def _scaled(self, value: Fraction) -> str:
+        for scale, word in _SCALES:
+            hundredths = value / scale * 100
+            if abs(value) >= scale and hundredths.denominator == 1:
+                return _trimmed(half_up(value / scale, 2)) + word
+        return self.decimal(half_up(value, 0))
+
+    def interval(self, interval: Interval, decimals: int = 0) -> str:
+        """Return both ends rounded outward; a missing end reads `at least` or `at most`."""
+        low, high = outward(interval, decimals)
+        if low is None or high is None:
+            return self._one_sided(low, high)
+        if low == high:
+            return self.decimal(low)
+        return f"{self.decimal(low)}–{self.decimal(high)}"
+
+    def _one_sided(self, low: Decimal | None, high: Decimal | None) -> str:
+        if low is not None:
+            return self.text("at least {n}").format(n=self.decimal(low))
+        if high is not None:
+            return self.text("at most {n}").format(n=self.decimal(high))
+        return self.text("any value")
+
+    def amount(self, shown: str, unit: str, count: int | Fraction = 2) -> str:
+        """Put a unit behind a number that is already text."""
+        return self.plural(COUNTED[unit], count).format(n=shown)
+
+    def unit(self, unit: str) -> str:
+        """Return the name of a unit, for a table's header."""
+        return self.text(NAMES[unit])
+
+    def percent(self, value: Fraction, decimals: int) -> str:
+        """Return a percentage with `decimals` places."""
+        return self.amount(self.decimal(half_up(value, decimals)), "percent")
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Return items as a list in words."""
+        return format_list(list(items), locale=self.locale)
+
+    def period(self, text: str) -> str:
+        """Return a written period in words: `2023-01/2023-10` as January to October 2023."""
+        if not text:
+            return self.text("period not stated")
+        first, slash, last = text.partition("/")
+        if not slash:
+            return self._moment(text)
+        if first == "..":
+            return self.text("up to {month}").format(month=self._moment(last))
+        if first[:4] == last[:4] and self.code == "en":
+            return f"{self._month_name(first)} to {self._moment(last)}"
+        if first[:4] == last[:4]:
+            return f"{first[:4]}年{int(first[5:])}–{int(last[5:])}月"
+        return f"{self._moment(first)}–{self._moment(last)}"
+
+    def _moment(self, text: str) -> str:
+        parts = [int(part) for part in text.split("-")]
+        if len(parts) == 1:
+            return self.text("{year}").format(year=text)
+        day = _day(parts)
+        if len(parts) == 2:
+            return format_skeleton("yMMMM", day, locale=self.locale)
+        return format_date(day, format="long", locale=self.locale)
+
+    def _month_name(self, text: str) -> str:
+        return format_date(_day([int(part) for part in text.split("-")]), "LLLL", locale=self.locale)
+
+    def locator(self, locator: str) -> str:
+        """Return a locator in words: `3.1/p1/s1` as part 3(1), paragraph 1, sentence 1."""
+        return "; ".join(self._place(each) for each in locator.split("; "))
+
+    def _place(self, locator: str) -> str:
+        parts = locator.split("/")
+        if len(parts) == 1:
+            return locator
+        part, __, sub = parts[0].partition(".")
+        named = f"{part}({sub})" if sub else part
+        sentence = parts[2][1:] if len(parts) > 2 else ""
+        template = (
+            self.text("part {part}, paragraph {paragraph}, sentence {sentence}")
+            if sentence
+            else self.text("part {part}, paragraph {paragraph}")
+        )
+        return template.format(part=named, paragraph=parts[1][1:], sentence=sentence)
+
+
+def _day(parts: Sequence[int]) -> date:
+    year, month, day = [*parts, 1][:3]
+    return date(year, month, day)
+
+
+def _trimmed(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

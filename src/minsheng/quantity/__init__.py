@@ -1,0 +1,18 @@
+"""A printed figure as an exact interval: pure Python on `fractions`, no other library."""
+
+from minsheng.quantity.interval import Interval, Number
+from minsheng.quantity.printed import DECIMAL, Bound, Printed, Reading
+from minsheng.quantity.rounding import downward, half_up, outward, upward
+
+__all__ = [
+    "DECIMAL",
+    "Bound",
+    "Interval",
+    "Number",
+    "Printed",
+    "Reading",
+    "downward",
+    "half_up",
+    "outward",
+    "upward",
+]

@@ -1,0 +1,35 @@
+"""Exact numbers to decimals for display: points half up, ends of intervals outward."""
+
+import math
+from decimal import Decimal
+from fractions import Fraction
+
+from minsheng.quantity.interval import Interval
+
+
+def half_up(value: Fraction, decimals: int) -> Decimal:
+    """Return `value` with `decimals` places, halves rounded away from zero."""
+    scaled = abs(value) * 10**decimals
+    whole = math.floor(scaled + Fraction(1, 2))
+    return _placed(whole if value >= 0 else -whole, decimals)
+
+
+def downward(value: Fraction, decimals: int) -> Decimal:
+    """Return the largest number of `decimals` places that is not above `value`."""
+    return _placed(math.floor(value * 10**decimals), decimals)
+
+
+def upward(value: Fraction, decimals: int) -> Decimal:
+    """Return the smallest number of `decimals` places that is not below `value`."""
+    return _placed(math.ceil(value * 10**decimals), decimals)
+
+
+def outward(interval: Interval, decimals: int) -> tuple[Decimal | None, Decimal | None]:
+    """Return both ends with `decimals` places, so that they still enclose the interval."""
+    low = None if interval.low is None else downward(interval.low, decimals)
+    high = None if interval.high is None else upward(interval.high, decimals)
+    return low, high
+
+
+def _placed(units: int, decimals: int) -> Decimal:
+    return Decimal(units).scaleb(-decimals)

@@ -1,0 +1,38 @@
+"""One promise judged: evidence, state, even spread and distance to the next state."""
+
+from dataclasses import dataclass
+
+from minsheng.data import View
+from minsheng.indicators import Promised, gather
+from minsheng.measures import even_spread_pct
+from minsheng.quantity import Interval
+from minsheng.verdict.evidence import Evidence, evidence_of
+from minsheng.verdict.flip import Flip, distance_to_flip
+from minsheng.verdict.state import State, decide
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The judgement of one promise.
+
+    `even_spread_pct` (completion over time elapsed) is there only for promises of a quantity.
+    """
+
+    promised: Promised
+    evidence: Evidence
+    state: State
+    even_spread_pct: Interval | None
+    flip: Flip | None
+
+
+def assess(view: View, measure: str) -> Assessment:
+    """Judge the promise on `measure`; raises `UsageFault` where nothing was promised about it."""
+    promised = gather(view, measure)
+    completion = promised.completion
+    return Assessment(
+        promised,
+        evidence_of(promised),
+        decide(promised),
+        None if completion is None else even_spread_pct(completion),
+        None if completion is None else distance_to_flip(completion),
+    )
