@@ -1,4 +1,7 @@
-"""Exact numbers to decimals for display: points half up, ends of intervals outward."""
+"""Exact numbers to decimals for display: points half up, ends of intervals outward.
+
+A negative number of decimals rounds to tens, hundreds and so on.
+"""
 
 import math
 from decimal import Decimal
@@ -9,19 +12,19 @@ from minsheng.quantity.interval import Interval
 
 def half_up(value: Fraction, decimals: int) -> Decimal:
     """Return `value` with `decimals` places, halves rounded away from zero."""
-    scaled = abs(value) * 10**decimals
+    scaled = abs(value) * _power(decimals)
     whole = math.floor(scaled + Fraction(1, 2))
     return _placed(whole if value >= 0 else -whole, decimals)
 
 
 def downward(value: Fraction, decimals: int) -> Decimal:
     """Return the largest number of `decimals` places that is not above `value`."""
-    return _placed(math.floor(value * 10**decimals), decimals)
+    return _placed(math.floor(value * _power(decimals)), decimals)
 
 
 def upward(value: Fraction, decimals: int) -> Decimal:
     """Return the smallest number of `decimals` places that is not below `value`."""
-    return _placed(math.ceil(value * 10**decimals), decimals)
+    return _placed(math.ceil(value * _power(decimals)), decimals)
 
 
 def outward(interval: Interval, decimals: int) -> tuple[Decimal | None, Decimal | None]:
@@ -32,4 +35,8 @@ def outward(interval: Interval, decimals: int) -> tuple[Decimal | None, Decimal 
 
 
 def _placed(units: int, decimals: int) -> Decimal:
-    return Decimal(units).scaleb(-decimals)
+    return Decimal(units).scaleb(-decimals) if decimals > 0 else Decimal(units * 10**-decimals)
+
+
+def _power(decimals: int) -> Fraction:
+    return Fraction(10) ** decimals

@@ -1,0 +1,69 @@
+"""Sentences about all promises of an edition together, and about the official opinion."""
+
+from collections.abc import Sequence
+
+from minsheng.commentary.sentence import Sentence, compose
+from minsheng.data import Edition, Opinion
+from minsheng.facts import counted
+from minsheng.language import Language, _, plural
+from minsheng.verdict import Assessment, Evidence, State
+
+COUNT = plural("One promise on employment was voted for {year}.", "{n} promises on employment were voted for {year}.")
+RECOMPUTED = plural(
+    "For one of them both terms are printed and the arithmetic shows that it had been reached by the cut-off.",
+    "For {n} of them both terms are printed and the arithmetic shows that they had been reached by the cut-off.",
+)
+STATED = plural(
+    "One rests on a rate that is stated without the number behind it.",
+    "{n} rest on a rate that is stated without the number behind it.",
+)
+ASSERTED = plural("One rests on a sentence alone.", "{n} rest on a sentence alone.")
+UNPUBLISHED = plural("On one of them nothing has been published yet.", "On {n} of them nothing has been published yet.")
+OPINION = _("The official opinion, by the {body}, reads: {opinion}. The report gives no rule by which it was reached.")
+NO_OPINION = _("No official opinion has been published.")
+CUTOFF = _("The figures cover the year up to {month}; they say what had been reached by then, not what was reached in the whole year.")
+OPINIONS = {
+    Opinion.SATISFIED: _("satisfied (满意)"),
+    Opinion.BASICALLY_SATISFIED: _("basically satisfied (基本满意)"),
+    Opinion.NOT_SATISFIED: _("not satisfied (不满意)"),
+}
+
+
+def tally(lang: Language, edition: Edition, results: Sequence[Assessment]) -> tuple[Sentence, ...]:
+    """Count the promises by what their results rest on, leaving out what does not occur."""
+    groups = (
+        (COUNT, list(results)),
+        (RECOMPUTED, [r for r in results if _is(r, Evidence.RECOMPUTABLE, State.ACHIEVED)]),
+        (STATED, [r for r in results if _is(r, Evidence.STATED, State.STATED_ACHIEVED)]),
+        (ASSERTED, [r for r in results if _is(r, Evidence.ASSERTED, State.ASSERTED_ACHIEVED)]),
+        (UNPUBLISHED, [r for r in results if r.state is State.NOT_PUBLISHED]),
+    )
+    return tuple(
+        compose(
+            lang,
+            lang.plural(message, len(found)),
+            n=counted(lang, len(found), (f for r in found for f in r.promised.figures)),
+            year=str(edition.year),
+        )
+        for message, found in groups
+        if found
+    )
+
+
+def _is(result: Assessment, evidence: Evidence, state: State) -> bool:
+    return result.evidence is evidence and result.state is state
+
+
+def cutoff(lang: Language, edition: Edition) -> Sentence | None:
+    """Say up to when the figures reach."""
+    month = edition.entry.cutoff
+    return None if month is None else compose(lang, CUTOFF, month=lang.period(month.text))
+
+
+def opinion(lang: Language, edition: Edition) -> Sentence:
+    """Give the official opinion as printed, or say that there is none."""
+    entry = edition.entry
+    if entry.opinion is None:
+        return compose(lang, NO_OPINION)
+    body = entry.evaluated_by.within(lang.code)
+    return compose(lang, OPINION, body=body, opinion=lang.text(OPINIONS[entry.opinion]))

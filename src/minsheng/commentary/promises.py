@@ -1,0 +1,236 @@
+"""Sentences about one promise, chosen from decision tables over states and evidence.
+
+Every function takes the language and an assessment, and returns a sentence, or `None` where what
+it would say does not exist.
+"""
+
+from fractions import Fraction
+
+from minsheng.commentary.sentence import Sentence, compose
+from minsheng.data import Promise, PromiseType, Unit
+from minsheng.facts import (
+    Fact,
+    How,
+    at_most_percent,
+    between,
+    computed,
+    percent_between,
+    published,
+)
+from minsheng.indicators import Incomparable
+from minsheng.language import Language, _
+from minsheng.quantity import Interval
+from minsheng.recovery import ambition, recover_base
+from minsheng.verdict import Assessment, Evidence, State
+
+WHOLE = Fraction(1)
+
+REACHED = {
+    State.NOT_PUBLISHED: _("No figure on this promise has been published yet; unpublished is not failed."),
+    State.NOT_COMPARABLE: _("{actual} were reported, but they may not be set against the target of {target}: {why}."),
+    State.NOT_COMPUTABLE: _("{actual} were reported; no target is printed, so no completion can be computed."),
+    State.UNDETERMINED: _(
+        "{actual} were reported for {period} against a target of {target} for the year; the rounding "
+        "of the figure leaves open whether the threshold was reached."
+    ),
+    State.ACHIEVED: _(
+        "{actual} were reported for {period} against a target of {target} for the year: by the "
+        "cut-off the target had been reached."
+    ),
+    State.ON_SCHEDULE: _(
+        "{actual} were reported for {period} against a target of {target} for the year: by the "
+        "cut-off the target had not been reached, and the figure was on schedule for an even spread "
+        "over the year."
+    ),
+    State.BEHIND: _(
+        "{actual} were reported for {period} against a target of {target} for the year: by the "
+        "cut-off the target had not been reached, and the figure was behind an even spread over the "
+        "year."
+    ),
+    State.MISSED: _(
+        "{actual} were reported for {period} against a target of {target}: the year is over and the "
+        "target was not reached."
+    ),
+    State.STATED_ACHIEVED: _(
+        "The report states a coverage of {coverage}; by that statement the promise had been reached "
+        "by the cut-off."
+    ),
+    State.ASSERTED_ACHIEVED: _("The report says in words that the promise was being met; it prints no figure."),
+}
+COVERED_ALL = _(
+    "The report counts {actual} and says that these are all there are: by the cut-off the promise "
+    "had been reached."
+)
+COVERAGE_SHORT = _("The report states a coverage of {coverage}, which is short of full coverage.")
+WHY_INCOMPARABLE = {
+    Incomparable.NOT_DECLARED: _("the catalogue does not declare the two comparable"),
+    Incomparable.UNIT: _("the two are printed in different units"),
+    Incomparable.REGION: _("the two are about different regions"),
+    Incomparable.YEAR: _("the two do not belong to the same year, or a period is not stated"),
+}
+EVIDENCE = {
+    Evidence.RECOMPUTABLE: _("Both terms of the comparison are printed, so the result can be recomputed."),
+    Evidence.STATED: _("Only one of the two terms is printed, so the result cannot be recomputed: it rests on a statement."),
+    Evidence.ASSERTED: _("Nothing can be recomputed: the result rests on one sentence of the report."),
+    Evidence.NONE: _("Nothing can be recomputed yet."),
+}
+STATE_NAMES = {
+    State.NOT_PUBLISHED: _("not published yet"),
+    State.NOT_COMPARABLE: _("not comparable"),
+    State.NOT_COMPUTABLE: _("not computable"),
+    State.UNDETERMINED: _("undetermined"),
+    State.ACHIEVED: _("reached by the cut-off"),
+    State.STATED_ACHIEVED: _("stated as reached"),
+    State.ASSERTED_ACHIEVED: _("asserted as reached"),
+    State.ON_SCHEDULE: _("on schedule"),
+    State.BEHIND: _("behind"),
+    State.MISSED: _("missed"),
+}
+EVIDENCE_NAMES = {
+    Evidence.RECOMPUTABLE: _("recomputable"),
+    Evidence.STATED: _("stated"),
+    Evidence.ASSERTED: _("asserted"),
+    Evidence.NONE: _("none"),
+}
+CONFIRMED = _("The report prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two agree.")
+CONTRADICTED = _("The report prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two disagree.")
+COMPLETION = _("Recomputed from the printed figures, the completion is {rate} of the target.")
+EXCESS = _("That is {gap} more than the target.")
+SHORTFALL = _("That is {gap} less than the target.")
+EVEN_SPREAD = _(
+    "Against an even spread over twelve months the completion would read {pace}; this is a customary "
+    "test and a weak one, because it takes no account of how the year runs."
+)
+GROWTH = _(
+    "The report prints a growth of {growth} on the same months of the year before. This implies that "
+    "the base the source used was {base}; that number is recovered, not published."
+)
+AMBITION = _(
+    "The target for the whole year was at most {share} of what the recovered base gives for {period} "
+    "alone."
+)
+FLIP = _("The result would change if the reported number were {change} {direction}: it would then be {state}.")
+LOWER, HIGHER = _("lower"), _("higher")
+REPORTER = _(
+    "The figures come from the body responsible for the promise, the {agency}. The book tests their "
+    "arithmetic; whether they are true it cannot test."
+)
+
+
+def reached(lang: Language, result: Assessment) -> Sentence:
+    """Say where the promise stood at the cut-off."""
+    promised = result.promised
+    message = REACHED[result.state]
+    if result.state is State.ACHIEVED and promised.completion is None:
+        message = COVERED_ALL
+    elif promised.completion is None and promised.coverage and result.state in _SHORT:
+        message = COVERAGE_SHORT
+    return compose(lang, message, **_slots(lang, result))
+
+
+_SHORT = (State.UNDETERMINED, State.ON_SCHEDULE, State.BEHIND, State.MISSED)
+
+
+def _slots(lang: Language, result: Assessment) -> dict[str, Fact | str]:
+    promised = result.promised
+    slots: dict[str, Fact | str] = {
+        name: published(lang, figure)
+        for name, figure in (
+            ("actual", promised.actual),
+            ("target", promised.target),
+            ("coverage", promised.coverage),
+        )
+        if figure is not None
+    }
+    if promised.actual is not None and promised.actual.period is not None:
+        slots["period"] = lang.period(promised.actual.period.text)
+    if promised.incomparable is not None:
+        slots["why"] = lang.text(WHY_INCOMPARABLE[promised.incomparable])
+    return slots
+
+
+def evidence(lang: Language, result: Assessment) -> Sentence:
+    """Say what the result rests on."""
+    return compose(lang, EVIDENCE[result.evidence])
+
+
+def completion(lang: Language, result: Assessment) -> Sentence | None:
+    """Give the recomputed completion, beside the printed one where there is one."""
+    done, stated = result.promised.completion, result.promised.stated_rate
+    if done is None:
+        return None
+    places = 2 if done.rate_pct.is_point else 3
+    rate = percent_between(lang, done.rate_pct, done.inputs, places)
+    if done.rate_pct.is_point:
+        rate = computed(lang, done.naive_pct, Unit.PERCENT, done.inputs, decimals=places)
+    if stated is None:
+        return compose(lang, COMPLETION, rate=rate)
+    agree = stated.enclosure().meet(done.rate_pct) is not None
+    return compose(
+        lang, CONFIRMED if agree else CONTRADICTED, stated=published(lang, stated), rate=rate
+    )
+
+
+def gap(lang: Language, result: Assessment) -> Sentence | None:
+    """Give the distance from the target, where it has one sign."""
+    done = result.promised.completion
+    if done is None or result.state is State.UNDETERMINED:
+        return None
+    above = done.gap.reaches(0) is True
+    size: Interval = done.gap if above else -done.gap
+    unit = done.actual.unit_read
+    fact = between(lang, size, unit, done.inputs)
+    return compose(lang, EXCESS if above else SHORTFALL, gap=fact)
+
+
+def even_spread(lang: Language, result: Assessment) -> Sentence | None:
+    """Give the completion against an even spread, with its caveat; only for quantities."""
+    done, pace = result.promised.completion, result.even_spread_pct
+    if done is None or pace is None or _type(result) is not PromiseType.QUANTITY:
+        return None
+    return compose(lang, EVEN_SPREAD, pace=percent_between(lang, pace, done.inputs, 1))
+
+
+def _type(result: Assessment) -> PromiseType:
+    promise: Promise = result.promised.promise
+    return promise.type
+
+
+def growth(lang: Language, result: Assessment) -> Sentence | None:
+    """Give the printed growth and the base that it implies."""
+    actual, rate = result.promised.actual, result.promised.growth
+    if actual is None or rate is None:
+        return None
+    base = recover_base(actual, rate)
+    shown = between(lang, base.value, actual.unit_read, base.inputs, decimals=-2, how=How.RECOVERED)
+    return compose(lang, GROWTH, growth=published(lang, rate), base=shown)
+
+
+def ambitious(lang: Language, result: Assessment) -> Sentence | None:
+    """Set the target against the recovered base; over part of a year only where it is below one."""
+    promised = result.promised
+    if promised.actual is None or promised.growth is None or promised.target is None:
+        return None
+    base = recover_base(promised.actual, promised.growth)
+    share = ambition(promised.target, base)
+    if share.high is None or share.high >= WHOLE:
+        return None
+    inputs = (promised.target, *base.inputs)
+    shown = at_most_percent(lang, share.high * 100, inputs, 1)
+    return compose(lang, AMBITION, share=shown, period=lang.period(base.period.text))
+
+
+def flip(lang: Language, result: Assessment) -> Sentence | None:
+    """Say by how much the reported number must change for the result to change."""
+    done, step = result.promised.completion, result.flip
+    if done is None or step is None:
+        return None
+    size = computed(lang, Fraction(abs(step.change)), done.actual.unit_read, done.inputs)
+    direction = lang.text(LOWER if step.change < 0 else HIGHER)
+    state = lang.text(STATE_NAMES[step.state])
+    return compose(lang, FLIP, change=size, direction=direction, state=state)
+
+
+def reporter(lang: Language, agency: str) -> Sentence:
+    """Say who reported the figures."""
+    return compose(lang, REPORTER, agency=agency)

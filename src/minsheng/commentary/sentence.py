@@ -1,0 +1,29 @@
+"""A sentence with tagged numbers, as HTML and as plain text."""
+
+from dataclasses import dataclass
+from html import escape
+
+from minsheng.facts import Fact
+from minsheng.language import Language
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence; `html` carries the tags, `plain` the same words without."""
+
+    html: str
+    plain: str
+
+
+def compose(lang: Language, message: str, **slots: Fact | str) -> Sentence:
+    """Translate a marked message and fill its slots; text is escaped, facts are tagged.
+
+    Raises `KeyError` where the message names a slot that is not given.
+    """
+    template = lang.text(message)
+    tagged = {
+        name: slot.html if isinstance(slot, Fact) else escape(slot, quote=False)
+        for name, slot in slots.items()
+    }
+    plain = {name: slot.text if isinstance(slot, Fact) else slot for name, slot in slots.items()}
+    return Sentence(escape(template, quote=False).format(**tagged), template.format(**plain))

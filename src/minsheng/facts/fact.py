@@ -1,0 +1,37 @@
+"""One number on a page, tagged with its exact value and the figures it rests on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape
+
+
+class How(StrEnum):
+    """Where a shown number comes from."""
+
+    PUBLISHED = "published"
+    RECOMPUTED = "recomputed"
+    RECOVERED = "recovered"
+    COUNTED = "counted"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A number in one language's form.
+
+    `value` is exact: a plain decimal or fraction, or two of them around `..` for an interval.
+    `figures` are the ids of the published figures it rests on.
+    """
+
+    text: str
+    value: str
+    figures: tuple[str, ...]
+    how: How = How.PUBLISHED
+
+    @property
+    def html(self) -> str:
+        """The number as a tagged `data` element."""
+        attributes = (
+            f'class="fact" value="{escape(self.value)}" '
+            f'data-figure="{escape(" ".join(self.figures))}" data-how="{self.how}"'
+        )
+        return f"<data {attributes}>{escape(self.text)}</data>"

@@ -1,0 +1,100 @@
+"""Figures and results to facts: published, recomputed, recovered, counted."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from minsheng.data import Figure, Unit
+from minsheng.facts.fact import Fact, How
+from minsheng.language import Language, _
+from minsheng.quantity import Bound, Interval, upward
+
+HEDGES = {
+    Bound.EXACT: "{n}",
+    Bound.AT_LEAST: _("at least {n}"),
+    Bound.AT_MOST: _("at most {n}"),
+    Bound.OVER: _("more than {n}"),
+    Bound.NEARLY: _("nearly {n}"),
+    Bound.ABOUT: _("about {n}"),
+}
+SCALE_WORDS = {1: "", 10_000: "万", 1_000_000: " million", 100_000_000: "亿"}
+UNITS_PRINTED = {Unit.PERCENT: "%"}
+
+
+def published(lang: Language, figure: Figure, *, unit: bool = True) -> Fact:
+    """Show a figure as the source hedges it, with its unit."""
+    if figure.unit_read in (Unit.PERCENT, Unit.POINT, Unit.RATIO):
+        shown = lang.number(figure.value, figure.number.decimals)
+        shown = lang.amount(shown, figure.unit_read, figure.value) if unit else shown
+    else:
+        shown = lang.quantity(figure.value, figure.unit_read) if unit else lang.number(figure.value)
+    text = lang.text(HEDGES[figure.bound]).format(n=shown)
+    return Fact(text, _exact(figure.value), (figure.figure_id,))
+
+
+def printed_form(figure: Figure) -> str:
+    """Return the digits and the scale word exactly as printed."""
+    return f"{figure.printed}{SCALE_WORDS[figure.scale]}{UNITS_PRINTED.get(figure.unit, '')}"
+
+
+def between(
+    lang: Language,
+    interval: Interval,
+    unit: Unit,
+    inputs: Iterable[Figure],
+    *,
+    decimals: int = 0,
+    how: How = How.RECOMPUTED,
+) -> Fact:
+    """Show an interval with its ends rounded outward and its unit."""
+    text = lang.amount(lang.interval(interval, decimals), unit)
+    return Fact(text, _ends(interval), _ids(inputs), how)
+
+
+def percent_between(
+    lang: Language, interval: Interval, inputs: Iterable[Figure], decimals: int
+) -> Fact:
+    """Show an interval of percentages, ends rounded outward."""
+    return between(lang, interval, Unit.PERCENT, inputs, decimals=decimals)
+
+
+def at_most_percent(
+    lang: Language, bound: Fraction, inputs: Iterable[Figure], decimals: int
+) -> Fact:
+    """Show an upper bound in percent, rounded up so that it stays one."""
+    text = lang.amount(lang.decimal(upward(bound, decimals)), Unit.PERCENT)
+    return Fact(text, f"..{_exact(bound)}", _ids(inputs), How.RECOVERED)
+
+
+def computed(
+    lang: Language, value: Fraction, unit: Unit, inputs: Iterable[Figure], *, decimals: int = 0
+) -> Fact:
+    """Show one computed value, halves rounded up."""
+    text = lang.amount(lang.number(value, decimals), unit, value)
+    return Fact(text, _exact(value), _ids(inputs), How.RECOMPUTED)
+
+
+def counted(lang: Language, count: int, inputs: Iterable[Figure] = ()) -> Fact:
+    """Show how many of something the book has counted."""
+    return Fact(lang.number(Fraction(count)), str(count), _ids(inputs), How.COUNTED)
+
+
+def _ids(figures: Iterable[Figure]) -> tuple[str, ...]:
+    return tuple(figure.figure_id for figure in figures)
+
+
+def _ends(interval: Interval) -> str:
+    low = "" if interval.low is None else _exact(interval.low)
+    high = "" if interval.high is None else _exact(interval.high)
+    return f"{low}..{high}"
+
+
+def _exact(value: Fraction) -> str:
+    """Return a terminating decimal where there is one, else the fraction itself."""
+    places, rest = 0, value
+    while rest.denominator != 1 and places < 12:
+        rest, places = rest * 10, places + 1
+    if rest.denominator != 1:
+        return str(value)
+    digits = f"{abs(rest.numerator):0{places + 1}d}"
+    whole = f"{digits[:-places]}.{digits[-places:]}" if places else digits
+    return f"-{whole}" if value < 0 else whole

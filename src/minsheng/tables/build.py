@@ -1,0 +1,110 @@
+"""The tables that chapters share: promises, the figures read, the five quality answers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from minsheng.data import Bilingual, Edition, Figure, PeriodBasis, Quality, Role
+from minsheng.facts import Fact, printed_form, published
+from minsheng.language import Language, _
+from minsheng.tables.table import Cell, Heading, Link, Table
+from minsheng.verdict import Assessment
+
+PROMISES = _("The promises of {year} and where they stood at the cut-off")
+FIGURES = _("The figures on this page, as printed")
+QUALITY = _("How good the figure is: five answers")
+NOT_PRINTED = _("not printed")
+BASIS = {
+    PeriodBasis.STATED: "{period}",
+    PeriodBasis.INFERRED: _("{period} (inferred)"),
+    PeriodBasis.NOT_STATED: "{period}",
+}
+ROLES = {
+    Role.TARGET: _("target"),
+    Role.ACTUAL: _("reported"),
+    Role.YOY_PCT: _("growth on the year before"),
+    Role.COMPLETION_PCT: _("completion"),
+    Role.COVERAGE_PCT: _("coverage"),
+    Role.CRITERION: _("criterion"),
+    Role.AWARD: _("grant"),
+}
+QUESTIONS = {
+    "verified": _("How was it verified?"),
+    "source": _("Where does it come from?"),
+    "accuracy": _("How accurate must it be?"),
+    "limits": _("What are its limits?"),
+    "compensation": _("What does the book do about them?"),
+}
+
+
+def promises_table(
+    lang: Language,
+    edition: Edition,
+    results: Sequence[Assessment],
+    states: Mapping[str, str],
+    evidence: Mapping[str, str],
+) -> Table:
+    """List every promise with its target, what was reported, evidence, state and reporter.
+
+    `states` and `evidence` hold the words for each, in English, to be translated.
+    """
+    heads = (_("Promise"), _("Target"), _("Reported"), _("Evidence"), _("State"), _("Reported by"))
+    rows = tuple(
+        (
+            _promise(lang, result),
+            _shown(lang, result.promised.target),
+            _shown(lang, result.promised.actual or result.promised.coverage),
+            lang.text(evidence[result.evidence]),
+            lang.text(states[result.state]),
+            edition.catalogue.agencies[result.promised.promise.agency].within(lang.code),
+        )
+        for result in results
+    )
+    caption = lang.text(PROMISES).format(year=edition.year)
+    return Table(caption, _headings(lang, heads, numeric=(1, 2)), rows)
+
+
+def _promise(lang: Language, result: Assessment) -> str:
+    return result.promised.promise.text.within(lang.code)
+
+
+def _shown(lang: Language, figure: Figure | None) -> Fact | str:
+    return lang.text(NOT_PRINTED) if figure is None else published(lang, figure)
+
+
+def figures_table(lang: Language, edition: Edition, figures: Iterable[Figure]) -> Table:
+    """List figures with their printed form, period, source, grade and place."""
+    heads = (_("Figure"), _("Value"), _("As printed"), _("Period"), _("Source"), _("Grade"), _("Place"))
+    rows = tuple(_figure_row(lang, edition, figure) for figure in figures)
+    return Table(lang.text(FIGURES), _headings(lang, heads, numeric=(1, 2)), rows)
+
+
+def _figure_row(lang: Language, edition: Edition, figure: Figure) -> tuple[Cell, ...]:
+    name = edition.catalogue.measures[figure.measure].name.within(lang.code)
+    source = edition.sources[figure.source]
+    period = lang.period(figure.period.text if figure.period else "")
+    anchor = f"../data.html#{figure.figure_id.replace('.', '-')}"
+    return (
+        Link(f"{name}: {lang.text(ROLES[figure.role])}", anchor),
+        published(lang, figure),
+        printed_form(figure),
+        lang.text(BASIS[figure.period_basis]).format(period=period),
+        Link(source.title.within(lang.code), source.url),
+        source.grade,
+        lang.locator(figure.locator),
+    )
+
+
+def quality_table(lang: Language, quality: Quality) -> Table:
+    """List the five answers on the quality of an indicator's figure."""
+    answers: dict[str, Bilingual] = {name: getattr(quality, name) for name in QUESTIONS}
+    rows = tuple(
+        (lang.text(question), answers[name].within(lang.code))
+        for name, question in QUESTIONS.items()
+    )
+    heads = (_("Question"), _("Answer"))
+    return Table(lang.text(QUALITY), _headings(lang, heads), rows)
+
+
+def _headings(
+    lang: Language, heads: Sequence[str], numeric: Sequence[int] = ()
+) -> tuple[Heading, ...]:
+    return tuple(Heading(lang.text(head), place in numeric) for place, head in enumerate(heads))
