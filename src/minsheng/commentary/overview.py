@@ -4,20 +4,20 @@ from collections.abc import Sequence
 
 from minsheng.commentary.sentence import Sentence, compose
 from minsheng.data import Edition, Opinion
-from minsheng.facts import counted
+from minsheng.facts import Fact, capitalised, counted
 from minsheng.language import Language, _, plural
 from minsheng.verdict import Assessment, Evidence, State
 
-COUNT = plural("One promise on employment was voted for {year}.", "{n} promises on employment were voted for {year}.")
+COUNT = plural("One promise on employment was voted for {year}.", "{N} promises on employment were voted for {year}.")
 RECOMPUTED = plural(
     "For one of them both terms are printed and the arithmetic shows that it had been reached by the cut-off.",
     "For {n} of them both terms are printed and the arithmetic shows that they had been reached by the cut-off.",
 )
 STATED = plural(
     "One rests on a rate that is stated without the number behind it.",
-    "{n} rest on a rate that is stated without the number behind it.",
+    "{N} rest on a rate that is stated without the number behind it.",
 )
-ASSERTED = plural("One rests on a sentence alone.", "{n} rest on a sentence alone.")
+ASSERTED = plural("One rests on a sentence alone.", "{N} rest on a sentence alone.")
 UNPUBLISHED = plural("On one of them nothing has been published yet.", "On {n} of them nothing has been published yet.")
 OPINION = _("The official opinion, by the {body}, reads: {opinion}. The report gives no rule by which it was reached.")
 NO_OPINION = _("No official opinion has been published.")
@@ -42,12 +42,18 @@ def tally(lang: Language, edition: Edition, results: Sequence[Assessment]) -> tu
         compose(
             lang,
             lang.plural(message, len(found)),
-            n=counted(lang, len(found), (f for r in found for f in r.promised.figures)),
+            n=(number := _number(lang, found)),
+            N=capitalised(number),
             year=str(edition.year),
         )
         for message, found in groups
         if found
     )
+
+
+def _number(lang: Language, results: Sequence[Assessment]) -> Fact:
+    inputs = [figure for result in results for figure in result.promised.figures]
+    return counted(lang, len(results), inputs)
 
 
 def _is(result: Assessment, evidence: Evidence, state: State) -> bool:

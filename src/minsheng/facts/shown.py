@@ -1,6 +1,7 @@
 """Figures and results to facts: published, recomputed, recovered, counted."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 from minsheng.data import Figure, Unit
@@ -74,8 +75,13 @@ def computed(
 
 
 def counted(lang: Language, count: int, inputs: Iterable[Figure] = ()) -> Fact:
-    """Show how many of something the book has counted."""
-    return Fact(lang.number(Fraction(count)), str(count), _ids(inputs), How.COUNTED)
+    """Show how many of something the book has counted, in words where the language does so."""
+    return Fact(lang.count(count), str(count), _ids(inputs), How.COUNTED)
+
+
+def capitalised(fact: Fact) -> Fact:
+    """Return the same fact as it begins a sentence."""
+    return replace(fact, text=fact.text[:1].upper() + fact.text[1:])
 
 
 def _ids(figures: Iterable[Figure]) -> tuple[str, ...]:

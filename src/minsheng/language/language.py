@@ -25,6 +25,7 @@ from minsheng.quantity import Interval, half_up, outward
 LANGUAGES = ("en", "zh")
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _SCALES = ((100_000_000, "亿"), (10_000, "万"))
+_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MONEY = ((1_000_000_000, "billion"), (1_000_000, "million"))
 
 
@@ -58,6 +59,12 @@ class Language:
         places = max(0, -int(number.as_tuple().exponent))
         pattern = ("#,##0" if self.code == "en" else "0") + ("." + "0" * places if places else "")
         return format_decimal(number, format=pattern, locale=self.locale)
+
+    def count(self, count: int) -> str:
+        """Return a small count in words where the language writes it so, else in digits."""
+        if self.code == "en" and 0 <= count < len(_WORDS):
+            return _WORDS[count]
+        return self.decimal(Decimal(count))
 
     def number(self, value: Fraction, decimals: int = 0) -> str:
         """Return a value with `decimals` places, halves rounded up; Chinese may use 万 and 亿.

@@ -1,0 +1,63 @@
+"""Strict parameters: unknown, misspelt or ill-typed ones are refused before anything runs.
+
+papermill only warns about a parameter that a notebook does not have.
+"""
+
+import ast
+import difflib
+from collections.abc import Mapping
+from pathlib import Path
+
+import nbformat
+
+from minsheng import paths
+from minsheng.errors import Fault, UsageFault
+
+Value = int | str
+_TYPES: Mapping[str, type[int] | type[str]] = {"int": int, "str": str}
+
+
+def check_parameters(source: Path, given: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the parameters in the types that the notebook declares.
+
+    Raises `UsageFault` that names every unknown or ill-typed one.
+    """
+    declared = declared_parameters(source)
+    faults, checked = [], {}
+    for name, value in given.items():
+        kind = declared.get(name)
+        if kind is None:
+            faults.append(_unknown(source, name, declared))
+            continue
+        try:
+            checked[name] = _TYPES[kind](value)
+        except ValueError:
+            rule = f"The parameter {name} is of type {kind}."
+            remedy = f"give {name} a value of type {kind}"
+            faults.append(Fault(paths.relative(source), rule, remedy, None, name, str(value)))
+    if faults:
+        raise UsageFault(faults)
+    return checked
+
+
+def declared_parameters(source: Path) -> dict[str, str]:
+    """Return the names and types in the cell tagged `parameters`."""
+    notebook = nbformat.read(source, as_version=4)
+    cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    if len(cells) != 1:
+        rule = f"A notebook has one cell tagged parameters, this one {len(cells)}."
+        raise UsageFault([Fault(paths.relative(source), rule, "tag its first code cell")])
+    return {
+        line.target.id: line.annotation.id
+        for line in ast.parse(cells[0].source).body
+        if isinstance(line, ast.AnnAssign)
+        and isinstance(line.target, ast.Name)
+        and isinstance(line.annotation, ast.Name)
+    }
+
+
+def _unknown(source: Path, name: str, declared: Mapping[str, str]) -> Fault:
+    near = difflib.get_close_matches(name, declared, 1)
+    known = ", ".join(declared)
+    remedy = f"did you mean {near[0]}? Known: {known}" if near else f"use one of {known}"
+    return Fault(paths.relative(source), "The notebook has no such parameter.", remedy, None, name)

@@ -1,0 +1,44 @@
+"""Keep executed notebooks: the sources with their outputs, and English copies for builds by hand."""
+
+import shutil
+
+import nbformat
+
+from minsheng import paths
+from minsheng.data import Book
+from minsheng.errors import RunFailure
+from minsheng.run.execute import execute, write_whole
+from minsheng.run.normalise import normalise
+from minsheng.run.parameters import declared_parameters
+from minsheng.run.plan import plan
+
+
+def store() -> list[str]:
+    """Run every source with its defaults and store its outputs in it; return their names.
+
+    Raises `RunFailure` where one fails; that one stays as it was.
+    """
+    stored, failures = [], []
+    for source in sorted(paths.NOTEBOOKS.glob("*.ipynb")):
+        declared_parameters(source)
+        target = paths.BUILD / "stored" / source.name
+        failure = execute(source, target, {}, source.stem)
+        if failure is None:
+            executed = nbformat.read(target, as_version=4)
+            write_whole(source, normalise(executed))
+            stored.append(source.stem)
+        else:
+            failures.append(f"  {failure}")
+    if failures:
+        raise RunFailure("\n".join([f"{len(failures)} notebooks failed:", *failures]))
+    return stored
+
+
+def copy_for_hand_builds(book: Book) -> None:
+    """Lay the English notebooks of every edition into `book/<year>/`, and nothing else there."""
+    for year in book.editions():
+        runs = [run for run in plan(book, [year]) if run.target.exists()]
+        folder = paths.BOOK / str(year)
+        shutil.rmtree(folder, ignore_errors=True)
+        for run in runs:
+            write_whole(folder / run.target.name, run.target.read_text(encoding="utf-8"))
