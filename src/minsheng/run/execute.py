@@ -49,7 +49,7 @@ def run_all(
     """
     checked = {run: check_parameters(run.source, _parameters(run, given or {})) for run in runs}
     failures = []
-    with _surroundings():
+    with surroundings():
         for run, parameters in checked.items():
             started(run)
             failure = execute(run.source, run.target, parameters, run.name)
@@ -116,7 +116,7 @@ def _printed(notebook: nbformat.NotebookNode) -> tuple[int, str] | None:
 
 
 @contextmanager
-def _surroundings() -> Iterator[None]:
+def surroundings() -> Iterator[None]:
     """Give every kernel the same surroundings, and matplotlib a warm font cache of its own."""
     wanted = {
         "MPLCONFIGDIR": os.environ.get("MPLCONFIGDIR", str(paths.BUILD / "home" / "matplotlib")),

@@ -2,13 +2,10 @@
 
 import shutil
 
-import nbformat
-
 from minsheng import paths
 from minsheng.data import Book
 from minsheng.errors import RunFailure
-from minsheng.run.execute import execute, write_whole
-from minsheng.run.normalise import normalise
+from minsheng.run.execute import execute, surroundings, write_whole
 from minsheng.run.parameters import declared_parameters
 from minsheng.run.plan import plan
 
@@ -19,16 +16,14 @@ def store() -> list[str]:
     Raises `RunFailure` where one fails; that one stays as it was.
     """
     stored, failures = [], []
-    for source in sorted(paths.NOTEBOOKS.glob("*.ipynb")):
-        declared_parameters(source)
-        target = paths.BUILD / "stored" / source.name
-        failure = execute(source, target, {}, source.stem)
-        if failure is None:
-            executed = nbformat.read(target, as_version=4)
-            write_whole(source, normalise(executed))
-            stored.append(source.stem)
-        else:
-            failures.append(f"  {failure}")
+    with surroundings():
+        for source in sorted(paths.NOTEBOOKS.glob("*.ipynb")):
+            declared_parameters(source)
+            failure = execute(source, source, {}, source.stem)
+            if failure is None:
+                stored.append(source.stem)
+            else:
+                failures.append(f"  {failure}")
     if failures:
         raise RunFailure("\n".join([f"{len(failures)} notebooks failed:", *failures]))
     return stored

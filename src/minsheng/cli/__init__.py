@@ -1,0 +1,15 @@
+"""The command `minsheng`: every fault ends in a message and an exit status of its own."""
+
+import sys
+
+from minsheng.cli.commands import app
+from minsheng.errors import MinshengError
+
+
+def main() -> None:
+    """Run the command line; faults that a person can mend end without a traceback."""
+    try:
+        app()
+    except MinshengError as error:
+        print(error, file=sys.stderr)
+        sys.exit(int(error.exit_code))

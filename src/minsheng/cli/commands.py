@@ -1,0 +1,165 @@
+"""The subcommands. Heavy libraries are imported where they are needed, so that help is quick."""
+
+from typing import Annotated
+
+import typer
+
+from minsheng.cli.formats import Format
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help=(
+        "Evaluate, year by year, how far Ningbo kept its livelihood promises on employment.\n\n"
+        "Exit status: 0 fine; 2 the command line itself is wrong; 64 an unknown year, chapter, "
+        "language or parameter; 65 a fault in the data; 70 a notebook or the site failed; 75 "
+        "another build is running."
+    ),
+)
+
+Year = Annotated[int | None, typer.Option(help="One edition, like 2023; all without it.")]
+Chapter = Annotated[str | None, typer.Option(help="One chapter, like urban_new_jobs.")]
+Parameters = Annotated[
+    list[str] | None, typer.Option("-p", "--parameter", help="A notebook's parameter: name=value.")
+]
+
+
+@app.command()
+def check() -> None:
+    """Check all published data against the contract.
+
+    Example: minsheng check
+    """
+    from minsheng.data import load_book
+
+    book = load_book()
+    editions = ", ".join(map(str, book.editions()))
+    typer.echo(
+        f"data: {len(book.figures)} figures, {len(book.promises)} promises, "
+        f"{len(book.catalogue.measures)} measures, {len(book.sources)} sources, "
+        f"editions {editions}: no fault"
+    )
+
+
+@app.command()
+def figures(
+    year: Year = None,
+    measure: Annotated[str | None, typer.Option(help="One measure, like labour_demand.")] = None,
+    role: Annotated[str | None, typer.Option(help="One role, like target or actual.")] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print them.")] = Format.TABLE,
+) -> None:
+    """Print published figures, filtered.
+
+    Example: minsheng figures --year 2023 --format csv
+    """
+    from minsheng.cli.formats import render
+    from minsheng.data import load_book
+
+    book = load_book()
+    found = book.figures if year is None else tuple(book.edition(year).figures.values())
+    chosen = [
+        each
+        for each in found
+        if (measure is None or each.measure == measure) and (role is None or each.role == role)
+    ]
+    typer.echo(render(chosen, form), nl=False)
+
+
+@app.command("plan")
+def plan_runs(year: Year = None, chapter: Chapter = None) -> None:
+    """Print which notebooks would be run.
+
+    Example: minsheng plan --year 2023
+    """
+    for run in _planned(year, chapter):
+        typer.echo(run)
+
+
+@app.command("run")
+def run_notebooks(
+    year: Year = None,
+    chapter: Chapter = None,
+    parameter: Parameters = None,
+    dry_run: Annotated[bool, typer.Option(help="Only print the runs.")] = False,
+) -> None:
+    """Run the notebooks of one or all editions.
+
+    Example: minsheng run --year 2023 --chapter urban_new_jobs
+    """
+    from minsheng.cli.work import run_with_progress
+    from minsheng.run.lock import only_build
+
+    if dry_run:
+        plan_runs(year, chapter)
+        return
+    with only_build():
+        run_with_progress(year, chapter, parameter or [])
+
+
+@app.command()
+def book() -> None:
+    """Run every notebook and build the site into _build/html.
+
+    Example: minsheng book
+    """
+    from minsheng.cli.work import run_with_progress
+    from minsheng.paths import SITE, relative
+    from minsheng.run.lock import only_build
+    from minsheng.site.publish import publish
+
+    with only_build():
+        run_with_progress(None, None, [])
+        typer.echo("Building the site …", err=True)
+        publish(["en"])
+    typer.echo(f"The book is at {relative(SITE)}/index.html")
+
+
+@app.command()
+def store() -> None:
+    """Run the notebook sources with their defaults and store their outputs in them.
+
+    Example: minsheng store
+    """
+    from minsheng.run import store as store_all
+
+    typer.echo(f"stored: {', '.join(store_all())}")
+
+
+@app.command()
+def contract() -> None:
+    """Write data/datapackage.json from the contract.
+
+    Example: minsheng contract
+    """
+    from minsheng.exchange.datapackage import write_datapackage
+
+    typer.echo(f"wrote {write_datapackage()}")
+
+
+@app.command()
+def toc() -> None:
+    """Write _toc.yml from the catalogue.
+
+    Example: minsheng toc
+    """
+    from minsheng.site.toc import write_toc
+
+    typer.echo(f"wrote {write_toc()}")
+
+
+@app.command()
+def serve(port: Annotated[int, typer.Option(help="Port on this machine.")] = 8000) -> None:
+    """Show the built site on this machine until Ctrl-C.
+
+    Example: minsheng serve --port 8000
+    """
+    from minsheng.cli.work import serve_site
+
+    serve_site(port)
+
+
+def _planned(year: int | None, chapter: str | None) -> list[str]:
+    from minsheng.cli.work import planned
+
+    return [run.name for run in planned(year, chapter)]

@@ -1,0 +1,58 @@
+"""What the longer commands do: run with progress, and serve the built site."""
+
+from collections.abc import Sequence
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from minsheng import paths
+from minsheng.data import load_book
+from minsheng.errors import Fault, UsageFault
+from minsheng.run import Run, copy_for_hand_builds, plan, run_all
+
+
+def planned(year: int | None, chapter: str | None) -> list[Run]:
+    """Return the runs of one or all editions and chapters; raises `UsageFault` for unknown ones."""
+    years = [] if year is None else [year]
+    return plan(load_book(), years, chapters=[] if chapter is None else [chapter])
+
+
+def run_with_progress(year: int | None, chapter: str | None, pairs: Sequence[str]) -> None:
+    """Run notebooks and show the name of the chapter at work."""
+    given = dict(_pair(text) for text in pairs)
+    runs = planned(year, chapter)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        bar = progress.add_task("notebooks", total=len(runs))
+
+        def started(run: Run) -> None:
+            progress.update(bar, description=run.name, completed=runs.index(run))
+
+        run_all(runs, given, started)
+        progress.update(bar, description="notebooks", completed=len(runs))
+    copy_for_hand_builds(load_book())
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        rule = "A parameter is written name=value."
+        raise UsageFault([Fault("option -p", rule, "write it like -p lang=en", value=text)])
+    return name, value
+
+
+def serve_site(port: int) -> None:
+    """Serve `_build/html` on this machine until Ctrl-C; raises `UsageFault` where nothing is built."""
+    if not (paths.SITE / "index.html").exists():
+        rule = "There is no built site yet."
+        raise UsageFault([Fault(paths.relative(paths.SITE), rule, "build it with: make book")])
+    handler = partial(SimpleHTTPRequestHandler, directory=str(paths.SITE))
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        typer.echo(f"http://127.0.0.1:{port}/ (Ctrl-C ends it)")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            typer.echo("")

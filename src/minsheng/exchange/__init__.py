@@ -1,0 +1,1 @@
+"""What leaves the book: descriptions of its data in formats that others read."""
