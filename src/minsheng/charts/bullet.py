@@ -18,7 +18,9 @@ ROOM = 1.12
 TARGET_LABEL = _("target for the year: {n}")
 SPREAD_LABEL = _("even spread: {n}")
 REACHED_LABEL = _("reached, {period}: {n}")
-DESCRIPTION = _("{name}: reached {actual} in {period}; target for the year {target}; an even spread over the year would be {spread}.")
+DESCRIPTION = _(
+    "{name}: reached {actual} in {period}; target for the year {target}; an even spread over the year would be {spread}."
+)
 NO_SPREAD = _("{name}: reached {actual} in {period}; target for the year {target}.")
 
 
@@ -77,7 +79,9 @@ def _draw(axes: Axes, plotted: _Plotted, lang: Language) -> None:
     target = lang.text(TARGET_LABEL).format(n=words["target"])
     axes.text(plotted.target, -0.5, target, color=TARGET, ha="right", va="top")
     if plotted.spread is not None:
-        axes.plot([plotted.spread] * 2, [-0.32, 0.32], color=INK, linewidth=1, linestyle=(0, (3, 2)))
+        axes.plot(
+            [plotted.spread] * 2, [-0.32, 0.32], color=INK, linewidth=1, linestyle=(0, (3, 2))
+        )
         spread = lang.text(SPREAD_LABEL).format(n=words["spread"])
         axes.text(plotted.spread, -0.95, spread, color=MUTED, ha="right", va="top")
 

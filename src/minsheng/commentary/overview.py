@@ -8,7 +8,10 @@ from minsheng.facts import Fact, capitalised, counted
 from minsheng.language import Language, _, plural
 from minsheng.verdict import Assessment, Evidence, State
 
-COUNT = plural("One promise on employment was voted for {year}.", "{N} promises on employment were voted for {year}.")
+COUNT = plural(
+    "One promise on employment was voted for {year}.",
+    "{N} promises on employment were voted for {year}.",
+)
 RECOMPUTED = plural(
     "For one of them both terms are printed and the arithmetic shows that it had been reached by the cut-off.",
     "For {n} of them both terms are printed and the arithmetic shows that they had been reached by the cut-off.",
@@ -18,10 +21,17 @@ STATED = plural(
     "{N} rest on a rate that is stated without the number behind it.",
 )
 ASSERTED = plural("One rests on a sentence alone.", "{N} rest on a sentence alone.")
-UNPUBLISHED = plural("On one of them nothing has been published yet.", "On {n} of them nothing has been published yet.")
-OPINION = _("The official opinion, by the {body}, reads: {opinion}. The report gives no rule by which it was reached.")
+UNPUBLISHED = plural(
+    "On one of them nothing has been published yet.",
+    "On {n} of them nothing has been published yet.",
+)
+OPINION = _(
+    "The official opinion, by the {body}, reads: {opinion}. The report gives no rule by which it was reached."
+)
 NO_OPINION = _("No official opinion has been published.")
-CUTOFF = _("The figures cover the year up to {month}; they say what had been reached by then, not what was reached in the whole year.")
+CUTOFF = _(
+    "The figures cover the year up to {month}; they say what had been reached by then, not what was reached in the whole year."
+)
 OPINIONS = {
     Opinion.SATISFIED: _("satisfied (满意)"),
     Opinion.BASICALLY_SATISFIED: _("basically satisfied (基本满意)"),

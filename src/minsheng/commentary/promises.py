@@ -26,9 +26,15 @@ from minsheng.verdict import Assessment, Evidence, State
 WHOLE = Fraction(1)
 
 REACHED = {
-    State.NOT_PUBLISHED: _("No figure on this promise has been published yet; unpublished is not failed."),
-    State.NOT_COMPARABLE: _("{actual} were reported, but they may not be set against the target of {target}: {why}."),
-    State.NOT_COMPUTABLE: _("{actual} were reported; no target is printed, so no completion can be computed."),
+    State.NOT_PUBLISHED: _(
+        "No figure on this promise has been published yet; unpublished is not failed."
+    ),
+    State.NOT_COMPARABLE: _(
+        "{actual} were reported, but they may not be set against the target of {target}: {why}."
+    ),
+    State.NOT_COMPUTABLE: _(
+        "{actual} were reported; no target is printed, so no completion can be computed."
+    ),
     State.UNDETERMINED: _(
         "{actual} were reported for {period} against a target of {target} for the year; the rounding "
         "of the figure leaves open whether the threshold was reached."
@@ -55,7 +61,9 @@ REACHED = {
         "The report states a coverage of {coverage}; by that statement the promise had been reached "
         "by the cut-off."
     ),
-    State.ASSERTED_ACHIEVED: _("The report says in words that the promise was being met; it prints no figure."),
+    State.ASSERTED_ACHIEVED: _(
+        "The report says in words that the promise was being met; it prints no figure."
+    ),
 }
 COVERED_ALL = _(
     "The report counts {actual} and says that these are all there are: by the cut-off the promise "
@@ -69,9 +77,15 @@ WHY_INCOMPARABLE = {
     Incomparable.YEAR: _("the two do not belong to the same year, or a period is not stated"),
 }
 EVIDENCE = {
-    Evidence.RECOMPUTABLE: _("Both terms of the comparison are printed, so the result can be recomputed."),
-    Evidence.STATED: _("Only one of the two terms is printed, so the result cannot be recomputed: it rests on a statement."),
-    Evidence.ASSERTED: _("Nothing can be recomputed: the result rests on one sentence of the report."),
+    Evidence.RECOMPUTABLE: _(
+        "Both terms of the comparison are printed, so the result can be recomputed."
+    ),
+    Evidence.STATED: _(
+        "Only one of the two terms is printed, so the result cannot be recomputed: it rests on a statement."
+    ),
+    Evidence.ASSERTED: _(
+        "Nothing can be recomputed: the result rests on one sentence of the report."
+    ),
     Evidence.NONE: _("Nothing can be recomputed yet."),
 }
 STATE_NAMES = {
@@ -92,8 +106,12 @@ EVIDENCE_NAMES = {
     Evidence.ASSERTED: _("asserted"),
     Evidence.NONE: _("none"),
 }
-CONFIRMED = _("The report prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two agree.")
-CONTRADICTED = _("The report prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two disagree.")
+CONFIRMED = _(
+    "The report prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two agree."
+)
+CONTRADICTED = _(
+    "The report prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two disagree."
+)
 COMPLETION = _("Recomputed from the printed figures, the completion is {rate} of the target.")
 EXCESS = _("That is {gap} more than the target.")
 SHORTFALL = _("That is {gap} less than the target.")
@@ -109,7 +127,9 @@ AMBITION = _(
     "The target for the whole year was at most {share} of what the recovered base gives for {period} "
     "alone."
 )
-FLIP = _("The result would change if the reported number were {change} {direction}: it would then be {state}.")
+FLIP = _(
+    "The result would change if the reported number were {change} {direction}: it would then be {state}."
+)
 LOWER, HIGHER = _("lower"), _("higher")
 REPORTER = _(
     "The figures come from the body responsible for the promise, the {agency}. The book tests their "

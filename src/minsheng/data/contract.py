@@ -116,9 +116,7 @@ FIGURES = Table(
         ),
         Column("bound", "How the source hedges it", vocabulary=_of(Bound)),
         Column("unit", "As printed", vocabulary=_of(words.Unit)),
-        Column(
-            "unit_read", "As the book reads it, where it differs", False, None, _of(words.Unit)
-        ),
+        Column("unit_read", "As the book reads it, where it differs", False, None, _of(words.Unit)),
         Column("unit_note", "Why it is read so", required=False),
         _SOURCE,
         _LOCATOR,
@@ -183,7 +181,9 @@ EDITIONS = Table(
         Column("status", "How much is published", vocabulary=_of(words.EditionStatus)),
         *_both("voted_at", "Session that voted the projects", required=False),
         Column("cutoff", "Last month that the figures cover", required=False, pattern=MONTH),
-        Column("source", "Source of the evaluation", False, r"[a-z0-9-]+", None, "sources.source_id"),
+        Column(
+            "source", "Source of the evaluation", False, r"[a-z0-9-]+", None, "sources.source_id"
+        ),
         Column("opinion", "Official opinion, as printed", False, None, _of(words.Opinion)),
         Column("opinion_locator", "Where it stands", required=False, pattern=LOCATOR),
         *_both("evaluated_by", "Who gave the opinion", required=False),
@@ -221,7 +221,12 @@ RECOMMENDATIONS = Table(
         Column("kind", "Problem or measure", vocabulary=_of(words.RecommendationKind)),
         *_both("text", "In this book's own words"),
         Column(
-            "proxy", "Measure chosen by this book to follow it", False, KEY, None, "catalogue.measures"
+            "proxy",
+            "Measure chosen by this book to follow it",
+            False,
+            KEY,
+            None,
+            "catalogue.measures",
         ),
         *_both("proxy_note", "What the proxy can and cannot show", required=False),
         _SOURCE,

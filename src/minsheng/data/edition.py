@@ -51,7 +51,13 @@ class Edition:
         if chapter not in self.chapters():
             known = ", ".join(self.chapters())
             rule = f"The edition {self.year} has no such chapter."
-            raise UsageFault([Fault("data/catalogue.yml", rule, f"use one of {known}", None, "chapters", chapter)])
+            raise UsageFault(
+                [
+                    Fault(
+                        "data/catalogue.yml", rule, f"use one of {known}", None, "chapters", chapter
+                    )
+                ]
+            )
         return View(self, self.catalogue.chapters[chapter])
 
 
@@ -82,7 +88,9 @@ class View:
 
     def figures(self) -> tuple[Figure, ...]:
         """Return every figure of the declared measures, in the order of the file."""
-        found = [each for each in self.edition.figures.values() if each.measure in self.chapter.reads]
+        found = [
+            each for each in self.edition.figures.values() if each.measure in self.chapter.reads
+        ]
         self._read.update(dict.fromkeys(figure.figure_id for figure in found))
         return tuple(found)
 

@@ -58,7 +58,18 @@ class Book:
         if entry is None:
             known = ", ".join(map(str, self.editions()))
             remedy = f"use one of {known}, or add the year to data/editions.csv"
-            raise UsageFault([Fault("data/editions.csv", "The book has no such edition.", remedy, None, "year", str(year))])
+            raise UsageFault(
+                [
+                    Fault(
+                        "data/editions.csv",
+                        "The book has no such edition.",
+                        remedy,
+                        None,
+                        "year",
+                        str(year),
+                    )
+                ]
+            )
         return Edition(
             entry=entry,
             figures={each.figure_id: each for each in self.figures_of(year)},

@@ -70,9 +70,7 @@ def _catalogue_faults(catalogue: Catalogue, sources: frozenset[str]) -> Iterator
             yield Fault(CATALOGUE, rule, "name another measure", None, "measures", key)
 
 
-def _missing(
-    part: str, key: str, wanted: Iterable[str], known: Collection[str]
-) -> Iterator[Fault]:
+def _missing(part: str, key: str, wanted: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
     for value in wanted:
         if value not in known:
             rule = f"The entry {part}.{key} names a key that does not exist."

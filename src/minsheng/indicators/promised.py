@@ -51,7 +51,9 @@ def gather(view: View, measure: str) -> Promised:
     promise = view.promise(measure)
     if promise is None:
         rule = f"The edition {view.edition.year} has no promise about this measure."
-        raise UsageFault([Fault("data/promises.csv", rule, "add its row", None, "measure", measure)])
+        raise UsageFault(
+            [Fault("data/promises.csv", rule, "add its row", None, "measure", measure)]
+        )
     target, actual = view.find(measure, Role.TARGET), view.find(measure, Role.ACTUAL)
     entry = view.measure(measure)
     fails = _incomparable(entry, actual, target)

@@ -153,7 +153,9 @@ class Language:
         return format_date(day, format="long", locale=self.locale)
 
     def _month_name(self, text: str) -> str:
-        return format_date(_day([int(part) for part in text.split("-")]), "LLLL", locale=self.locale)
+        return format_date(
+            _day([int(part) for part in text.split("-")]), "LLLL", locale=self.locale
+        )
 
     def locator(self, locator: str) -> str:
         """Return a locator in words: `3.1/p1/s1` as part 3(1), paragraph 1, sentence 1."""

@@ -75,9 +75,7 @@ class Interval:
     @classmethod
     def from_ends(cls, low: Number | None, high: Number | None) -> Interval:
         """Return the closed interval between two values; `None` leaves that side open to infinity."""
-        return cls(
-            None if low is None else Fraction(low), None if high is None else Fraction(high)
-        )
+        return cls(None if low is None else Fraction(low), None if high is None else Fraction(high))
 
     @property
     def is_point(self) -> bool:
@@ -146,7 +144,9 @@ class Interval:
     def whole(self) -> Interval | None:
         """Return the closed interval of the whole numbers within, or `None` where there is none."""
         low = self.low if self.low is None else Fraction(_next_whole(self.low, self.low_closed))
-        high = self.high if self.high is None else Fraction(-_next_whole(-self.high, self.high_closed))
+        high = (
+            self.high if self.high is None else Fraction(-_next_whole(-self.high, self.high_closed))
+        )
         try:
             return Interval(low, high)
         except ValueError:

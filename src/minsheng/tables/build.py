@@ -72,7 +72,15 @@ def _shown(lang: Language, figure: Figure | None) -> Fact | str:
 
 def figures_table(lang: Language, edition: Edition, figures: Iterable[Figure]) -> Table:
     """List figures with their printed form, period, source, grade and place."""
-    heads = (_("Figure"), _("Value"), _("As printed"), _("Period"), _("Source"), _("Grade"), _("Place"))
+    heads = (
+        _("Figure"),
+        _("Value"),
+        _("As printed"),
+        _("Period"),
+        _("Source"),
+        _("Grade"),
+        _("Place"),
+    )
     rows = tuple(_figure_row(lang, edition, figure) for figure in figures)
     return Table(lang.text(FIGURES), _headings(lang, heads, numeric=(1, 2)), rows)
 

@@ -24,7 +24,9 @@ def distance_to_flip(completion: Completion) -> Flip | None:
     reach = 2 * max(abs(int(completion.actual.value)), int(completion.target.value), 1)
     found = []
     for sign in (-1, 1):
-        steps = _first(lambda step, sign=sign: _state_at(completion, sign * step) is not here, reach)
+        steps = _first(
+            lambda step, sign=sign: _state_at(completion, sign * step) is not here, reach
+        )
         if steps is not None:
             found.append(sign * steps)
     if not found:

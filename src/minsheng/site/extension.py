@@ -1,0 +1,47 @@
+"""The Sphinx extension: formulas as MathML, the book's style, and the data page's tables."""
+
+from pathlib import Path
+
+from docutils import nodes
+from latex2mathml.converter import convert
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from minsheng.site import datapage
+
+STATIC = Path(__file__).parent / "static"
+
+
+class _DataTable(SphinxDirective):
+    """A table of the data page, made from the data themselves."""
+
+    def run(self) -> list[nodes.Node]:
+        make = datapage.TABLES[self.name]
+        return [nodes.raw("", make(), format="html")]
+
+
+def _inline(translator: HTML5Translator, node: nodes.Element) -> None:
+    translator.body.append(convert(node.astext()))
+    raise nodes.SkipNode
+
+
+def _block(translator: HTML5Translator, node: nodes.Element) -> None:
+    formula = convert(node.astext(), display="block")
+    translator.body.append(f'<div class="formula">{formula}</div>')
+    raise nodes.SkipNode
+
+
+def _configure(app: Sphinx, config: Config) -> None:
+    config.html_static_path.append(str(STATIC))
+    app.add_css_file("book.css")
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register renderer, style and directives; safe for parallel reading and writing."""
+    app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
+    app.connect("config-inited", _configure)
+    for name in datapage.TABLES:
+        app.add_directive(name, _DataTable)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

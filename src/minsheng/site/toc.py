@@ -1,0 +1,28 @@
+"""`_toc.yml` from the catalogue: every edition's chapters, newest edition first."""
+
+from typing import Any
+
+import yaml
+
+from minsheng import paths
+from minsheng.data import Book, load_book
+from minsheng.run.plan import plan
+
+
+def render_toc(book: Book) -> str:
+    """Return the table of contents as Jupyter Book reads it."""
+    parts: list[dict[str, Any]] = []
+    for year in sorted(book.editions(), reverse=True):
+        chapters = [{"file": f"{run.year}/{run.chapter}"} for run in plan(book, [year])]
+        parts.append({"caption": str(year), "chapters": chapters})
+    parts.append({"caption": "About", "chapters": [{"file": "data"}]})
+    tree = {"format": "jb-book", "root": "index", "parts": parts}
+    head = "# Rendered from data/catalogue.yml by `minsheng toc`; a test holds it there.\n"
+    return head + str(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True))
+
+
+def write_toc() -> str:
+    """Write `_toc.yml`; return its path as the project shows it."""
+    path = paths.ROOT / "_toc.yml"
+    path.write_text(render_toc(load_book()), encoding="utf-8")
+    return paths.relative(path)
