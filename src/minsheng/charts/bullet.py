@@ -12,14 +12,15 @@ from minsheng.facts import published
 from minsheng.language import Language, _
 from minsheng.measures import Completion
 
-WIDTH, HEIGHT = 6.4, 1.9
+WIDTH, HEIGHT = 9.2, 2.3
 ROOM = 1.12
 
 TARGET_LABEL = _("target for the year: {n}")
 SPREAD_LABEL = _("even spread: {n}")
 REACHED_LABEL = _("reached, {period}: {n}")
 DESCRIPTION = _(
-    "{name}: reached {actual} in {period}; target for the year {target}; an even spread over the year would be {spread}."
+    "{name}: reached {actual} in {period}; target for the year {target}; an even spread over the "
+    "year would be {spread}."
 )
 NO_SPREAD = _("{name}: reached {actual} in {period}; target for the year {target}.")
 

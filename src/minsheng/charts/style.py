@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib import font_manager
@@ -23,9 +24,9 @@ COLOUR_VARIABLES = {
     TARGET: f"var(--chart-target, {TARGET})",
 }
 
-_SETTINGS = {
+_SETTINGS: Any = {  # matplotlib types its keys one by one
     "font.family": [fonts.FAMILY],
-    "font.size": 11,
+    "font.size": 14,
     "axes.unicode_minus": False,
     "axes.edgecolor": RULE,
     "axes.labelcolor": MUTED,

@@ -45,7 +45,7 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def serve_site(port: int) -> None:
-    """Serve `_build/html` on this machine until Ctrl-C; raises `UsageFault` where nothing is built."""
+    """Serve the built site on this machine until Ctrl-C; raises `UsageFault` without one."""
     if not (paths.SITE / "index.html").exists():
         rule = "There is no built site yet."
         raise UsageFault([Fault(paths.relative(paths.SITE), rule, "build it with: make book")])

@@ -190,8 +190,8 @@ class Definition:
 class Comparison:
     """A pair that the catalogue declares sound to compute.
 
-    `kind` is `completion`, `growth` or `ratio`; a ratio names the measure it divides by (`partner`),
-    its own `key`, `name`, `unit` and number of `decimals`.
+    `kind` is `completion`, `growth` or `ratio`; a ratio names the measure that it divides
+    by (`partner`), its own `key`, `name`, `unit` and number of `decimals`.
     """
 
     kind: str
@@ -242,7 +242,7 @@ class Measure:
     quality: Quality | None
 
     def declared(self, kind: str) -> Comparison | None:
-        """Return the declared comparison of that kind, or `None`: what is not declared is refused."""
+        """Return the declared comparison of that kind; `None` means that it is refused."""
         return next((each for each in self.comparisons if each.kind == kind), None)
 
 

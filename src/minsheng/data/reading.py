@@ -115,11 +115,11 @@ def _row_faults(header: list[str], rows: list[tuple[int, list[str]]], name: str)
 
 
 def _cell_faults(table: Table, frame: pd.DataFrame, name: str) -> Iterator[Fault]:
-    for column in (pa_column for pa_column in frame.columns if pa_column):
-        values = frame[column]
+    for heading in frame.columns:
+        values = frame[heading]
         for line in values.index[values != values.str.strip()]:
             rule = "The cell begins or ends with white space."
-            yield Fault(name, rule, "delete it", int(line), column, values[line])
+            yield Fault(name, rule, "delete it", int(line), heading, values[line])
     try:
         schema(table).validate(frame, lazy=True)
     except SchemaErrors as error:

@@ -61,7 +61,8 @@ def _catalogue_faults(catalogue: Catalogue, sources: frozenset[str]) -> Iterator
     for key, measure in catalogue.measures.items():
         yield from _missing("measures", key, (measure.agency,), catalogue.agencies)
         yield from _missing("measures", key, (measure.chapter,), catalogue.chapters)
-        partners = [each.partner for each in (*measure.comparisons, *measure.refusals)]
+        partners = [each.partner for each in measure.comparisons]
+        partners += [each.partner for each in measure.refusals]
         yield from _missing("measures", key, filter(None, partners), catalogue.measures)
         if measure.definition is not None:
             yield from _missing("measures", key, (measure.definition.source,), sources)

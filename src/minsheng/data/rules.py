@@ -31,10 +31,10 @@ def edition_faults(
         if role is Role.YOY_PCT and (measure, Role.ACTUAL) not in held:
             rule = "A growth rate needs the figure that grew, and the edition has none."
             yield _fault(figure, "role", role, rule, f"add the row of {measure}.actual")
-        if role is Role.YOY_PCT and measure in catalogue.measures:
-            if catalogue.measures[measure].declared("growth") is None:
-                rule = "A printed growth rate must be declared in the catalogue."
-                yield _fault(figure, "role", role, rule, f"declare growth for {measure} there")
+        entry = catalogue.measures.get(measure)
+        if role is Role.YOY_PCT and entry is not None and entry.declared("growth") is None:
+            rule = "A printed growth rate must be declared in the catalogue."
+            yield _fault(figure, "role", role, rule, f"declare growth for {measure} there")
 
 
 def _identity(figure: Figure) -> Iterator[Fault]:

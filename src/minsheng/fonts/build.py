@@ -41,13 +41,16 @@ SIGNS = "‐‑–—―‘’“”†‡•…‰′″‹›€™←↑→�
 # 〇 as in 二〇二三; hanzi of level 2 in the report of 2023; in names of places in Zhejiang and of
 # cities that are compared with Ningbo.
 HANZI = "〇" + "烊甬祉纾鄞驿" + "婺岱嵊暨泗浔瓯畲缙衢" + "圳莞"
-# Roman numerals of GB 2312 that no slice of the source has; Ⅻ stands for nothing in the book.
+# Roman numerals of GB 2312 that no slice of the source has.
 ABSENT = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 
 # The slices to try first; the numbered ones follow in their order.
 LARGE_SLICES = ("latin", "latin-ext", "chinese-simplified")
-# Vertical setting, hints and style axes: nothing of the book uses them.
-UNUSED_TABLES = ["BASE", "STAT", "gasp", "prep", "vhea", "vmtx"]
+# Kerning, and quotes and signs at their proportional width, which English sets with
+# `font-feature-settings: "palt"`: left alone they are as wide as a hanzi. Of the Latin slice only.
+LATIN_FEATURES = ["kern", "palt"]
+# Other forms of a character, vertical setting, hints and style axes: the book uses none of them.
+UNUSED_TABLES = ["BASE", "GSUB", "STAT", "gasp", "prep", "vhea", "vmtx"]
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ def build_font(slices: Path, cut: Cut, characters: frozenset[str], version: str)
     fonts = list(_needed_slices(slices, cut, characters))
     merged = Merger().merge([io.BytesIO(_bytes_of(font)) for font in fonts])
     # Each slice brought an empty box of its own; what no character reaches goes here.
-    _reduce(merged, characters, features=["kern"])
+    _reduce(merged, characters, LATIN_FEATURES)
     _name(merged, cut, version, copyright_notice=fonts[0]["name"].getDebugName(0))
     _set_style(merged, cut)
     # fontTools would put the time of the merge here.
@@ -107,8 +110,7 @@ def _needed_slices(folder: Path, cut: Cut, characters: frozenset[str]) -> Iterat
         drawn = missing & set(map(chr, font.getBestCmap()))
         if not drawn:
             continue
-        # Kerning is wanted of Latin alone, which is the first slice.
-        _reduce(font, drawn, features=["kern"] if missing == characters else [])
+        _reduce(font, drawn, LATIN_FEATURES if missing == characters else [])
         missing -= drawn
         yield font
     if missing:
@@ -126,7 +128,9 @@ def _slice_paths(folder: Path, weight: int) -> list[Path]:
 
 
 def _reduce(font: TTFont, characters: set[str] | frozenset[str], features: list[str]) -> None:
-    options = Options(hinting=False, notdef_outline=True, recalc_timestamp=False)
+    options = Options(
+        hinting=False, notdef_outline=True, recalc_timestamp=False, bidi_closure=False
+    )
     options.layout_features = features
     options.drop_tables += UNUSED_TABLES
     options.name_IDs = ["*"]

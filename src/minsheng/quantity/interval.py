@@ -74,7 +74,7 @@ class Interval:
 
     @classmethod
     def from_ends(cls, low: Number | None, high: Number | None) -> Interval:
-        """Return the closed interval between two values; `None` leaves that side open to infinity."""
+        """Return the closed interval between two values; `None` is infinity on that side."""
         return cls(None if low is None else Fraction(low), None if high is None else Fraction(high))
 
     @property

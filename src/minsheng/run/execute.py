@@ -40,7 +40,7 @@ class Failure:
 def run_all(
     runs: Sequence[Run],
     given: Mapping[str, Value] | None = None,
-    started: Callable[[Run], None] = lambda run: None,
+    started: Callable[[Run], None] | None = None,
 ) -> None:
     """Execute every run, the rest also where one fails.
 
@@ -51,7 +51,8 @@ def run_all(
     failures = []
     with surroundings():
         for run, parameters in checked.items():
-            started(run)
+            if started is not None:
+                started(run)
             failure = execute(run.source, run.target, parameters, run.name)
             if failure is not None:
                 failures.append(failure)

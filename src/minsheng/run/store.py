@@ -1,4 +1,4 @@
-"""Keep executed notebooks: the sources with their outputs, and English copies for builds by hand."""
+"""Keep executed notebooks: sources with their outputs, English copies for builds by hand."""
 
 import shutil
 

@@ -24,7 +24,7 @@ FOLDER_MODE, FILE_MODE = 0o755, 0o644
 
 
 def publish(languages: Sequence[str]) -> None:
-    """Build every language and publish them together; raises `RunFailure` and changes nothing else."""
+    """Build every language and publish all together; a `RunFailure` leaves the site as it was."""
     repair()
     whole = paths.BUILD / "aside" / "html"
     shutil.rmtree(whole, ignore_errors=True)

@@ -6,7 +6,7 @@ from minsheng.data import Bilingual, Edition, Figure, PeriodBasis, Quality, Role
 from minsheng.facts import Fact, printed_form, published
 from minsheng.language import Language, _
 from minsheng.tables.table import Cell, Heading, Link, Table
-from minsheng.verdict import Assessment
+from minsheng.verdict import Assessment, Evidence, State
 
 PROMISES = _("The promises of {year} and where they stood at the cut-off")
 FIGURES = _("The figures on this page, as printed")
@@ -39,8 +39,8 @@ def promises_table(
     lang: Language,
     edition: Edition,
     results: Sequence[Assessment],
-    states: Mapping[str, str],
-    evidence: Mapping[str, str],
+    states: Mapping[State, str],
+    evidence: Mapping[Evidence, str],
 ) -> Table:
     """List every promise with its target, what was reported, evidence, state and reporter.
 
@@ -51,7 +51,7 @@ def promises_table(
         (
             _promise(lang, result),
             _shown(lang, result.promised.target),
-            _shown(lang, result.promised.actual or result.promised.coverage),
+            _shown(lang, result.promised.coverage or result.promised.actual),
             lang.text(evidence[result.evidence]),
             lang.text(states[result.state]),
             edition.catalogue.agencies[result.promised.promise.agency].within(lang.code),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from minsheng.measures import Completion
 from minsheng.verdict.state import State, from_rate
@@ -24,15 +25,17 @@ def distance_to_flip(completion: Completion) -> Flip | None:
     reach = 2 * max(abs(int(completion.actual.value)), int(completion.target.value), 1)
     found = []
     for sign in (-1, 1):
-        steps = _first(
-            lambda step, sign=sign: _state_at(completion, sign * step) is not here, reach
-        )
+        steps = _first(partial(_changes, completion, here, sign), reach)
         if steps is not None:
             found.append(sign * steps)
     if not found:
         return None
     change = min(found, key=abs)
     return Flip(change, _state_at(completion, change))
+
+
+def _changes(completion: Completion, here: State, sign: int, step: int) -> bool:
+    return _state_at(completion, sign * step) is not here
 
 
 def _state_at(completion: Completion, change: int) -> State:
