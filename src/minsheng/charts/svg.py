@@ -61,7 +61,9 @@ def _clean(body: str, key: str) -> str:
     body = re.sub(r'\bid="([^"]+)"', rf'id="{key}-\1"', body)
     body = re.sub(r"url\(#([^)]+)\)", rf"url(#{key}-\1)", body)
     body = re.sub(r'xlink:href="#([^"]+)"', rf'href="#{key}-\1"', body)
-    body = re.sub(r"font: ([^;\"]*?)'[^']*'[^;\"]*", r"font: \1var(--book-font, sans-serif)", body)
+    body = body.replace(
+        f"font-family: '{fonts.FAMILY}'", "font-family: var(--book-font, sans-serif)"
+    )
     for colour, variable in COLOUR_VARIABLES.items():
         body = body.replace(colour, variable)
     body = _outside_text(body)

@@ -12,12 +12,12 @@ from minsheng.data import vocabulary as words
 from minsheng.quantity import Bound
 
 KEY = r"[a-z][a-z0-9_]*"
-YEAR = r"(19|20)\d\d"
+YEAR = r"(19|20)[0-9][0-9]"
 MONTH = rf"{YEAR}-(0[1-9]|1[0-2])"
-DAY = rf"{MONTH}-(0[1-9]|[12]\d|3[01])"
+DAY = rf"{MONTH}-(0[1-9]|[12][0-9]|3[01])"
 PERIOD = rf"({YEAR}|{MONTH}|{DAY}|{MONTH}/{MONTH}|\.\./{MONTH})"
-LOCATOR_PLACE = r"(\d(\.\d)?/p\d+(/s\d+)?)"
-LOCATOR = rf"({LOCATOR_PLACE}(; {LOCATOR_PLACE})*|“[^”]{{1,60}}”|p\. \d+|table \d+)"
+LOCATOR_PLACE = r"([0-9](\.[0-9])?/p[0-9]+(/s[0-9]+)?)"
+LOCATOR = rf"({LOCATOR_PLACE}(; {LOCATOR_PLACE})*|“[^”]{{1,60}}”|p\. [0-9]+|table [0-9]+)"
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def _both(name: str, meaning: str, *, required: bool = True) -> Iterable[Column]
 
 
 _EDITION = Column("edition", "Year of the edition", pattern=YEAR, refers="editions.year")
-_ORDINAL = Column("ordinal", "Place in the source's order", pattern=r"[1-9]\d*")
+_ORDINAL = Column("ordinal", "Place in the source's order", pattern=r"[1-9][0-9]*")
 _SOURCE = Column("source", "Key of the source", pattern=r"[a-z0-9-]+", refers="sources.source_id")
 _LOCATOR = Column(
     "locator",
@@ -86,11 +86,11 @@ FIGURES = Table(
         Column(
             "figure_id",
             "Stable name: edition or period, measure, role and, where needed, a qualifier",
-            pattern=rf"(\d{{6}}\.)?{YEAR}\.{KEY}\.{KEY}(\.[a-z0-9_]+)?",
+            pattern=rf"([0-9]{{6}}\.)?{YEAR}\.{KEY}\.{KEY}(\.[a-z0-9_]+)?",
             remedy="build it as <year>.<measure>.<role>, with .<qualifier> behind it if needed",
         ),
         Column("measure", "Key of the measure", pattern=KEY, refers="catalogue.measures"),
-        Column("region", "GB/T 2260 code", pattern=r"\d{6}", refers="catalogue.regions"),
+        Column("region", "GB/T 2260 code", pattern=r"[0-9]{6}", refers="catalogue.regions"),
         Column(
             "period",
             "2023, 2023-01/2023-10, a date, ../2023-10 (from an unstated start), or empty",
@@ -104,7 +104,7 @@ FIGURES = Table(
         Column(
             "printed",
             "The digits exactly as printed; trailing zeros carry precision",
-            pattern=r"-?\d+(\.\d+)?",
+            pattern=r"-?[0-9]+(\.[0-9]+)?",
             remedy="keep plain ASCII digits here and put 万 or 亿 into scale",
         ),
         Column("scale", "10000 for 万, 100000000 for 亿", pattern=r"1|10000|1000000|100000000"),
@@ -112,7 +112,7 @@ FIGURES = Table(
             "precision",
             "In base units, where the default does not hold; 0 means exact",
             required=False,
-            pattern=r"\d+(\.\d+)?",
+            pattern=r"[0-9]+(\.[0-9]+)?",
         ),
         Column("bound", "How the source hedges it", vocabulary=_of(Bound)),
         Column("unit", "As printed", vocabulary=_of(words.Unit)),
@@ -214,9 +214,11 @@ RECOMMENDATIONS = Table(
     "Problems that a report names and what it recommends, split into single measures",
     "recommendation_id",
     (
-        Column("recommendation_id", "<edition>.<group>.<ordinal>", pattern=rf"{YEAR}\.\d+\.\d+"),
+        Column(
+            "recommendation_id", "<edition>.<group>.<ordinal>", pattern=rf"{YEAR}\.[0-9]+\.[0-9]+"
+        ),
         _EDITION,
-        Column("group", "0 for problems, else number of the recommendation", pattern=r"\d"),
+        Column("group", "0 for problems, else number of the recommendation", pattern=r"[0-9]"),
         _ORDINAL,
         Column("kind", "Problem or measure", vocabulary=_of(words.RecommendationKind)),
         *_both("text", "In this book's own words"),
@@ -240,7 +242,7 @@ SUPERVISION = Table(
     "What the supervision group did",
     "act_id",
     (
-        Column("act_id", "<edition>.<ordinal>", pattern=rf"{YEAR}\.\d+"),
+        Column("act_id", "<edition>.<ordinal>", pattern=rf"{YEAR}\.[0-9]+"),
         _EDITION,
         _ORDINAL,
         Column("kind", "What kind of act", vocabulary=_of(words.SupervisionKind)),

@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from minsheng.quantity.interval import Interval
 
-DECIMAL = re.compile(r"-?\d+(\.\d+)?")
+DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 class Bound(StrEnum):

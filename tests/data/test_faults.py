@@ -1,0 +1,147 @@
+"""Bad data end in faults that name file, row, column, value, rule and remedy, all at once."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from minsheng import paths
+from minsheng.data import read_book
+from minsheng.errors import Exit, InputFault
+
+Edit = Callable[[str], str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(paths.DATA, tmp_path / "data"))
+
+
+def faults_after(folder: Path, name: str, edit: Edit) -> InputFault:
+    path = folder / name
+    before = path.read_text(encoding="utf-8")
+    after = edit(before)
+    assert after != before, "the edit must change something"
+    path.write_text(after, encoding="utf-8")
+    with pytest.raises(InputFault) as caught:
+        read_book(folder)
+    return caught.value
+
+
+def replace(old: str, new: str) -> Edit:
+    return lambda text: text.replace(old, new, 1)
+
+
+FIGURES = "figures/2023.csv"
+FAULTS = {
+    "full_width_digits": (FIGURES, replace("21.99", "２１.99"), "ASCII digits", 4),
+    "scale_left_in_number": (FIGURES, replace("21.99,", "21.99万,"), "ASCII digits", 4),
+    "unknown_unit": (FIGURES, replace("exact,person", "exact,persn"), "use one of person", 2),
+    "unknown_measure": (FIGURES, replace(",returning_workers,", ",nobody,"), "does not hold", 19),
+    "duplicate_id": (
+        FIGURES,
+        replace("2023.gig_stations.actual,gig_stations", "2023.gig_markets.actual,gig_stations"),
+        "more than once",
+        7,
+    ),
+    "missing_source": (FIGURES, replace("nbrd-2024-02-27", ""), "must not be", 2),
+    "unknown_source": (FIGURES, replace("nbrd-2024-02-27", "nobody"), "does not hold", 2),
+    "round_without_precision": (
+        FIGURES,
+        replace("6000,1,1000,", "6000,1,,"),
+        "does not say how far it was rounded",
+        23,
+    ),
+    "period_ends_before_it_begins": (
+        FIGURES,
+        replace("2023-01/2023-10", "2023-10/2023-01"),
+        "ends before it begins",
+        4,
+    ),
+    "period_invented": (
+        FIGURES,
+        replace("330200,,not_stated", "330200,2023,not_stated"),
+        "nobody invents it",
+        12,
+    ),
+    "target_without_promise": (
+        "promises.csv",
+        replace("quantity,disabled_employment", "quantity,gig_stations"),
+        "no promise names",
+        3,
+    ),
+    "growth_without_its_figure": (
+        FIGURES,
+        replace("2023.labour_demand.actual,labour_demand", "2023.gig_markets.actual.x,gig_markets"),
+        "needs the figure that grew",
+        45,
+    ),
+    "missing_column": (FIGURES, replace(",locator,note\n", ",place,note\n"), "is missing", 1),
+    "trailing_cell": (FIGURES, replace("1/p1/s3,\n", "1/p1/s3,,\n"), "A row has", 2),
+    "header_twice": (
+        FIGURES,
+        lambda text: text + text.splitlines()[0] + "\n",
+        "stands twice",
+        59,
+    ),
+    "merge_conflict": (FIGURES, lambda text: text + "<<<<<<< mine\n", "merge conflict", 59),
+    "empty_file": (FIGURES, lambda _: "", "is empty", None),
+    "zero_width_character": (FIGURES, replace("1/p1/s3,", "1/p1/s3,a\u200bb"), "zero-width", 2),
+    "duplicate_yaml_key": (
+        "catalogue.yml",
+        replace("agencies:\n", "agencies:\nagencies:\n"),
+        "stands twice",
+        None,
+    ),
+    "compared_with_itself": (
+        "catalogue.yml",
+        replace("with: credit_line_enterprises", "with: credit_lines"),
+        "comparable with itself",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_fault(folder: Path, name: str) -> None:
+    file, edit, rule, row = FAULTS[name]
+    raised = faults_after(folder, file, edit)
+    found = [fault for fault in raised.faults if rule in str(fault)]
+    assert found, f"{rule!r} is not in {raised}"
+    assert found[0].file in {Path(file).name, "2023.csv"}
+    assert row is None or row in [fault.row for fault in found]
+    assert found[0].remedy
+    assert raised.exit_code is Exit.DATA
+
+
+def test_aliases_are_refused(folder: Path) -> None:
+    raised = faults_after(
+        folder,
+        "catalogue.yml",
+        lambda text: text.replace("unit: person\n", "unit: &u person\n", 1).replace(
+            "unit: person\n", "unit: *u\n", 1
+        ),
+    )
+    assert "aliases are not allowed" in str(raised)
+
+
+def test_all_faults_come_in_one_message(folder: Path) -> None:
+    edit: Edit = lambda text: text.replace("exact,person", "exact,persn").replace("flow", "flo")  # noqa: E731
+    raised = faults_after(folder, FIGURES, edit)
+    assert len(raised.faults) > 20
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16"])
+def test_another_encoding_is_refused(folder: Path, encoding: str) -> None:
+    path = folder / "promises.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("–", "-"), encoding=encoding)
+    with pytest.raises(InputFault, match="not UTF-8"):
+        read_book(folder)
+
+
+def test_ordinary_variants_are_accepted(folder: Path) -> None:
+    path = folder / FIGURES
+    text = path.read_text(encoding="utf-8").rstrip("\n").replace("\n", "\r\n")
+    path.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    assert len(read_book(folder).figures) == 57
