@@ -1,0 +1,71 @@
+"""The command prints what it promises, and every fault ends in its own exit status."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+from minsheng.cli.formats import Format, render
+from minsheng.data import load_book
+from minsheng.errors import Exit
+
+
+def minsheng(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "minsheng", *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_check_prints_one_line() -> None:
+    done = minsheng("check")
+    assert done.returncode == Exit.OK
+    assert done.stdout.count("\n") == 1
+    assert "57 figures, 5 promises" in done.stdout
+
+
+def test_figures_as_csv() -> None:
+    rows = list(
+        csv.DictReader(io.StringIO(minsheng("figures", "--year", "2023", "--format", "csv").stdout))
+    )
+    assert len(rows) == 57
+    assert {row["figure_id"]: row["value"] for row in rows}[
+        "2023.unemployment_benefits.actual"
+    ] == ("1400000000")
+
+
+def test_figures_filtered_in_every_format() -> None:
+    demand = [f for f in load_book().figures if f.measure == "labour_demand"]
+    assert [each["value"] for each in json.loads(render(demand, Format.JSON))] == ["604500", "4.22"]
+    assert render(demand, Format.TABLE).count("\n") == 3
+    assert minsheng("figures", "--measure", "labour_demand").stdout == render(demand, Format.TABLE)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (("figures", "--year", "1999"), Exit.UNKNOWN, "no such edition"),
+        (("run", "--year", "1999"), Exit.UNKNOWN, "use one of"),
+        (("run", "--chapter", "nothing"), Exit.UNKNOWN, "no such chapter"),
+        (("run", "-p", "lagn=en"), Exit.UNKNOWN, "did you mean lang"),
+        (("run", "-p", "year=soon"), Exit.UNKNOWN, "of type int"),
+        (("run", "-p", "year"), Exit.UNKNOWN, "name=value"),
+        (("nothing",), Exit.COMMAND_LINE, "No such command"),
+    ],
+)
+def test_faults(words: tuple[str, ...], status: Exit, said: str) -> None:
+    done = minsheng(*words)
+    assert done.returncode == status
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_plan_is_printed() -> None:
+    assert "2023/urban_new_jobs (en)" in minsheng("plan", "--year", "2023").stdout.splitlines()
+    assert minsheng("run", "--dry-run").stdout == minsheng("plan").stdout
+
+
+@pytest.mark.parametrize("command", ["check", "figures", "plan", "run", "book", "store", "serve"])
+def test_help_gives_an_example(command: str) -> None:
+    assert f"Example: minsheng {command}" in minsheng(command, "--help").stdout

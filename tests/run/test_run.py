@@ -1,0 +1,117 @@
+"""Runs are strict, whole or nothing, and the same bytes every time."""
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from minsheng import paths
+from minsheng.data import load_book
+from minsheng.errors import Exit, RunFailure, UsageFault
+from minsheng.run import Run, check_parameters, execute, plan, run_all
+from minsheng.run.normalise import normalise
+
+SOURCE = paths.NOTEBOOKS / "urban_new_jobs.ipynb"
+
+
+def notebook(folder: Path, code: str) -> Path:
+    parameters = new_code_cell(
+        'year: int = 2023  # edition\nlang: str = "en"  # language',
+        metadata={"tags": ["parameters"]},
+    )
+    path = folder / "scratch.ipynb"
+    cells = [new_markdown_cell("# T"), parameters, new_code_cell(code)]
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": kernel}), path)
+    return path
+
+
+def test_the_plan_lists_every_chapter_with_a_notebook() -> None:
+    names = [run.name for run in plan(load_book(), [2023])]
+    expected = [
+        f"2023/{chapter} (en)"
+        for chapter in load_book().catalogue.chapters
+        if (paths.NOTEBOOKS / f"{chapter}.ipynb").exists()
+    ]
+    assert names == expected
+    assert names
+
+
+@pytest.mark.parametrize(
+    ("given", "rule"),
+    [
+        ({"lagn": "en"}, "did you mean lang"),
+        ({"zzz": "1"}, "use one of year, lang"),
+        ({"year": "soon"}, "of type int"),
+    ],
+)
+def test_wrong_parameters_are_refused(given: dict[str, str], rule: str) -> None:
+    with pytest.raises(UsageFault, match=rule) as caught:
+        check_parameters(SOURCE, given)
+    assert caught.value.exit_code is Exit.UNKNOWN
+    assert "notebooks/urban_new_jobs.ipynb" in str(caught.value)
+
+
+def test_right_parameters_get_their_types() -> None:
+    assert check_parameters(SOURCE, {"year": "2023", "lang": "en"}) == {"year": 2023, "lang": "en"}
+
+
+@pytest.mark.parametrize(
+    ("years", "languages", "chapters", "rule"),
+    [
+        ([1999], ["en"], [], "no such edition"),
+        ([2023], ["fr"], [], "no such language"),
+        ([2023], ["en"], ["nothing"], "no such chapter"),
+    ],
+)
+def test_unknown_things_are_refused(
+    years: list[int], languages: list[str], chapters: list[str], rule: str
+) -> None:
+    with pytest.raises(UsageFault, match=rule):
+        plan(load_book(), years, languages, chapters)
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [("raise ValueError('why')", "ValueError: why"), ("print('stray')", "it printed to stdout")],
+)
+def test_a_failed_run_leaves_what_was_there(tmp_path: Path, code: str, message: str) -> None:
+    target = tmp_path / "out" / "scratch.ipynb"
+    target.parent.mkdir()
+    target.write_text("the last good one", encoding="utf-8")
+    failure = execute(notebook(tmp_path, code), target, {"year": 2023}, "scratch")
+    assert failure is not None
+    assert message in failure.message
+    assert failure.run == "scratch"
+    assert target.read_text(encoding="utf-8") == "the last good one"
+    assert [path.name for path in target.parent.iterdir()] == ["scratch.ipynb"]
+
+
+def test_all_failures_are_listed_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "NOTEBOOKS", tmp_path)
+    monkeypatch.setattr(paths, "EXECUTED", tmp_path / "done")
+    for name, code in (("bad", "1/0"), ("good", "1"), ("worse", "raise KeyError('x')")):
+        notebook(tmp_path, code).rename(tmp_path / f"{name}.ipynb")
+    runs = [Run(name, 2023, "en") for name in ("bad", "good", "worse")]
+    with pytest.raises(RunFailure, match="2 of 3 runs failed") as caught:
+        run_all(runs)
+    assert "2023/bad (en), cell 3: ZeroDivisionError" in str(caught.value)
+    assert "KeyError" in str(caught.value)
+    assert runs[1].target.exists()
+    assert not runs[0].target.exists()
+
+
+def test_nothing_of_the_machine_stays_in_a_notebook(tmp_path: Path) -> None:
+    source = notebook(tmp_path, "x = 1")
+    targets = [tmp_path / "a" / "x.ipynb", tmp_path / "b" / "x.ipynb"]
+    for target in targets:
+        assert execute(source, target, {"year": 2023}, "x") is None
+    first, second = (target.read_text(encoding="utf-8") for target in targets)
+    assert first == second
+    assert str(tmp_path) not in first
+    injected = nbformat.reads(first, as_version=4).cells[2]
+    assert injected.metadata.tags == ["injected-parameters", "remove-cell"]
+    assert normalise(nbformat.reads(first, as_version=4)) == first

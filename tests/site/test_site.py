@@ -1,0 +1,85 @@
+"""The site: contents from the catalogue, formulas as MathML, two renames that lose nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from minsheng import paths
+from minsheng.data import load_book
+from minsheng.errors import RunFailure
+from minsheng.site import build as build_module
+from minsheng.site import datapage, publish, toc
+
+
+def test_the_contents_are_rendered_from_the_catalogue() -> None:
+    stored = (paths.ROOT / "_toc.yml").read_text(encoding="utf-8")
+    assert stored == toc.render_toc(load_book())
+
+
+def test_every_figure_has_its_row() -> None:
+    html = datapage.figures()
+    for figure in load_book().figures:
+        assert html.count(f'<tr id="{datapage.anchor(figure)}">') == 1
+
+
+def test_every_measure_is_in_the_dictionary() -> None:
+    html = datapage.dictionary()
+    assert all(f'id="measure-{key}"' in html for key in load_book().catalogue.measures)
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    monkeypatch.setattr(paths, "SITE", tmp_path / "html")
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "index.html").write_text("the last good site", encoding="utf-8")
+    return tmp_path / "html"
+
+
+def test_a_crash_between_the_renames_is_repaired(site: Path) -> None:
+    site.rename(site.with_name("html.old"))
+    publish.repair()
+    assert (site / "index.html").read_text(encoding="utf-8") == "the last good site"
+    assert not site.with_name("html.old").exists()
+
+
+def test_a_failed_build_leaves_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(lang: str) -> Path:
+        raise RunFailure(f"the {lang} pages could not be built")
+
+    monkeypatch.setattr(publish, "build", fail)
+    with pytest.raises(RunFailure):
+        publish.publish(["en"])
+    assert (site / "index.html").read_text(encoding="utf-8") == "the last good site"
+
+
+def test_a_new_site_takes_the_place_of_the_old(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pages(lang: str) -> Path:
+        folder = tmp_path / "made" / lang
+        folder.mkdir(parents=True, mode=0o700)
+        page = folder / "index.html"
+        page.write_text(lang, encoding="utf-8")
+        page.chmod(0o600)
+        return folder
+
+    monkeypatch.setattr(publish, "build", pages)
+    publish.publish(["en"])
+    assert (site / "en" / "index.html").read_text(encoding="utf-8") == "en"
+    assert 'href="en/index.html"' in (site / "index.html").read_text(encoding="utf-8")
+    assert oct((site / "en" / "index.html").stat().st_mode)[-3:] == "644"
+    assert oct((site / "en").stat().st_mode)[-3:] == "755"
+    assert not site.with_name("html.old").exists()
+
+
+def test_a_warning_ends_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "src"
+    folder.mkdir()
+    (folder / "_config.yml").write_text("title: T\nonly_build_toc_files: true\n", encoding="utf-8")
+    (folder / "_toc.yml").write_text("format: jb-book\nroot: index\n", encoding="utf-8")
+    (folder / "index.md").write_text("# T\n\n[nowhere](missing.md)\n", encoding="utf-8")
+    monkeypatch.setattr(build_module, "stage", lambda _: folder)
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    with pytest.raises(RunFailure, match="missing"):
+        build_module.build("en")

@@ -1,0 +1,31 @@
+"""The distance to flip agrees with trying every change."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minsheng.data import load_book
+from minsheng.measures import complete
+from minsheng.verdict import distance_to_flip
+from minsheng.verdict.state import State, from_rate
+
+FIGURES = load_book().edition(2023).figures
+ACTUAL = FIGURES["2023.disabled_employment.actual"]
+TARGET = FIGURES["2023.disabled_employment.target"]
+
+
+@settings(deadline=None)
+@given(st.integers(1, 400), st.integers(1, 300))
+def test_against_brute_force(actual: int, target: int) -> None:
+    done = complete(replace(ACTUAL, printed=str(actual)), replace(TARGET, printed=str(target)))
+
+    def state(change: int) -> State:
+        rate = (done.actual.enclosure() + change) / target * 100
+        return from_rate(rate, done.actual.period)
+
+    tried = sorted(range(-1000, 1001), key=lambda change: (abs(change), change > 0))
+    expected = next((change for change in tried if state(change) is not state(0)), None)
+    found = distance_to_flip(done)
+    assert (found.change if found else None) == expected
+    assert found is None or found.state is state(found.change)
