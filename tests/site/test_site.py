@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import RunFailure
 from minsheng.site import build as build_module
-from minsheng.site import datapage, publish, toc
+from minsheng.site import datapage, publish, toc, webfont
 
 
 def test_the_contents_are_rendered_from_the_catalogue() -> None:
@@ -83,3 +84,15 @@ def test_a_warning_ends_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(paths, "BUILD", tmp_path)
     with pytest.raises(RunFailure, match="missing"):
         build_module.build("en")
+
+
+def test_the_web_font_draws_every_chinese_character_of_the_pages(tmp_path: Path) -> None:
+    (tmp_path / "_static").mkdir()
+    (tmp_path / "page.html").write_text("<p>satisfied (满意), 21.99万</p>", encoding="utf-8")
+    written = []
+    for _ in range(2):
+        webfont.write_webfont(tmp_path)
+        written.append((tmp_path / "_static" / webfont.NAME).read_bytes())
+    drawn = TTFont(tmp_path / "_static" / webfont.NAME).getBestCmap()
+    assert set(drawn) == set(map(ord, "满意万"))
+    assert written[0] == written[1]

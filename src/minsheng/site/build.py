@@ -8,6 +8,7 @@ from pathlib import Path
 
 from minsheng import paths
 from minsheng.errors import RunFailure
+from minsheng.site.webfont import write_webfont
 
 # Nothing of the caller's surroundings may reach a page.
 _FIXED = {
@@ -53,6 +54,7 @@ def build(lang: str) -> Path:
             "The last good site is as it was. Remedy: mend what is named and build again."
         )
     _clean(pages)
+    write_webfont(pages)
     return pages
 
 
