@@ -14,7 +14,7 @@ NOT_PUBLISHED = "not published in the sources of this book"
 def dictionary() -> str:
     """Return the data dictionary: every measure of the catalogue."""
     book = load_book()
-    heads = ("Measure", "Key", "Unit", "Definition", "Reported by", "Verified")
+    heads = ("Measure", "Unit", "Definition and caveats", "Reported by", "Verified")
     rows = [
         (f"measure-{key}", _measure(book, measure))
         for key, measure in sorted(book.catalogue.measures.items())
@@ -26,8 +26,7 @@ def _measure(book: Book, measure: Measure) -> tuple[str, ...]:
     definition = measure.definition.text.en if measure.definition else NOT_PUBLISHED
     caveats = " ".join(caveat.en for caveat in measure.caveats)
     return (
-        escape(measure.name.en),
-        f"<code>{escape(measure.key)}</code>",
+        f"{escape(measure.name.en)}<br><code>{escape(measure.key)}</code>",
         escape(ENGLISH.unit(measure.unit)),
         escape(f"{definition}. {caveats}".strip() if caveats else definition),
         escape(book.catalogue.agencies[measure.agency].en),
