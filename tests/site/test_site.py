@@ -8,6 +8,7 @@ from fontTools.ttLib import TTFont
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import RunFailure
+from minsheng.language import Language
 from minsheng.site import build as build_module
 from minsheng.site import datapage, publish, toc, webfont
 
@@ -18,13 +19,13 @@ def test_the_contents_are_rendered_from_the_catalogue() -> None:
 
 
 def test_every_figure_has_its_row() -> None:
-    html = datapage.figures()
+    html = datapage.figures(Language("en"))
     for figure in load_book().figures:
         assert html.count(f'<tr id="{datapage.anchor(figure)}">') == 1
 
 
 def test_every_measure_is_in_the_dictionary() -> None:
-    html = datapage.dictionary()
+    html = datapage.dictionary(Language("en"))
     assert all(f'id="measure-{key}"' in html for key in load_book().catalogue.measures)
 
 

@@ -9,6 +9,7 @@ from sphinx.config import Config
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from minsheng.language import Language
 from minsheng.site import datapage
 
 STATIC = Path(__file__).parent / "static"
@@ -18,8 +19,8 @@ class _DataTable(SphinxDirective):
     """A table of the data page, made from the data themselves."""
 
     def run(self) -> list[nodes.Node]:
-        make = datapage.TABLES[self.name]
-        return [nodes.raw("", make(), format="html")]
+        lang = Language("zh" if str(self.config.language).startswith("zh") else "en")
+        return [nodes.raw("", datapage.TABLES[self.name](lang), format="html")]
 
 
 def _inline(translator: HTML5Translator, node: nodes.Element) -> None:
