@@ -6,12 +6,24 @@ from collections.abc import Generator
 import pytest
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item,
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    report = yield
+def fail_if_skipped(report: pytest.TestReport | pytest.CollectReport) -> None:
     if os.environ.get("MINSHENG_CI") and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
-        report.longrepr = f"{item.nodeid} was skipped, and in CI nothing may be."
+        report.longrepr = (
+            f"{report.nodeid} was skipped, and in CI nothing may be: {report.longrepr}"
+        )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    fail_if_skipped(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    # A module that skips itself is never run, so no test of it could report the skip.
+    report = yield
+    fail_if_skipped(report)
     return report
