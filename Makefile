@@ -131,7 +131,7 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.package
 RESOLVE := env -u PIP_FIND_LINKS uv/bin/uv pip compile --no-config --quiet --no-header \
   --universal --python-version 3.11 --fork-strategy fewest --generate-hashes
 
-$(UV): $(BIN)/python Makefile
+$(UV): | $(BIN)/python
 	$(BIN)/python -m venv --clear _build/uv
 	_build/uv/bin/python -m pip --disable-pip-version-check install --quiet uv==$(UV_VERSION)
 	@touch $@

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from minsheng.quantity import Bound, Interval, Printed, Reading, downward, half_up, outward, upward
@@ -56,6 +56,7 @@ def test_only_plain_decimals_are_numbers(text: str) -> None:
 
 
 @given(st.fractions(), st.integers(-3, 6))
+@example(Fraction(10**28 + 1), 1)
 def test_rounding_outward_still_encloses(value: Fraction, decimals: int) -> None:
     low, high = outward(Interval.exactly(value), decimals)
     assert low is not None

@@ -9,11 +9,20 @@ from html import escape
 from IPython.display import display
 
 from minsheng.charts import completion_chart
-from minsheng.commentary import Sentence, overview, promises
-from minsheng.data import View, load_book
+from minsheng.commentary import Sentence, overview, promises, work
+from minsheng.data import Role, View, load_book
 from minsheng.errors import Fault, UsageFault
 from minsheng.language import Language
-from minsheng.tables import Table, figures_table, promises_table, quality_table
+from minsheng.measures import declared_ratios
+from minsheng.tables import (
+    Table,
+    figures_table,
+    policies_table,
+    promises_table,
+    quality_table,
+    recommendations_table,
+    supervision_table,
+)
 from minsheng.verdict import Assessment, assess
 
 Saying = Callable[[Language, Assessment], Sentence | None]
@@ -55,6 +64,73 @@ class Page:
         edition = self.view.edition
         sentences = overview.tally(self.lang, edition, results)
         self._paragraph([*sentences, overview.cutoff(self.lang, edition)])
+
+    def say_figures(self, *measures: str) -> None:
+        """Show one sentence for the reported figure of each measure that has one."""
+        found = [(key, self.view.find(key)) for key in measures]
+        self._paragraph(
+            work.figure(self.lang, self._name(key), figure)
+            for key, figure in found
+            if figure is not None
+        )
+
+    def say_award(self, measure: str) -> None:
+        """Show one sentence for a grant."""
+        self._say_in_role(measure, Role.AWARD)
+
+    def say_criterion(self, measure: str) -> None:
+        """Show one sentence for a criterion."""
+        self._say_in_role(measure, Role.CRITERION)
+
+    def _say_in_role(self, measure: str, role: Role) -> None:
+        figure = self.view.find(measure, role)
+        if figure is not None:
+            self._paragraph([work.figure(self.lang, self._name(measure), figure)])
+
+    def say_ratios(self) -> None:
+        """Show every ratio that the catalogue declares between this chapter's measures."""
+        self._paragraph(work.ratio(self.lang, each) for each in declared_ratios(self.view))
+
+    def say_refusals(self) -> None:
+        """Show every comparison that the book refuses here, each with the reason."""
+        measures = [self.view.measure(key) for key in self.view.chapter.reads]
+        self._paragraph(
+            work.refusal(self.lang, refused) for each in measures for refused in each.refusals
+        )
+
+    def say_growth(self, *measures: str) -> None:
+        """Show the printed growth of each measure and the base it implies."""
+        pairs = [(key, self.view.find(key), self.view.find(key, Role.YOY_PCT)) for key in measures]
+        self._paragraph(
+            work.growth(self.lang, self._name(key), actual, rate)
+            for key, actual, rate in pairs
+            if actual is not None and rate is not None
+        )
+
+    def say_ratio_a_year_earlier(self, ratio_key: str) -> None:
+        """Show a declared ratio beside the one recovered for a year earlier."""
+        for each in declared_ratios(self.view):
+            rates = [self.view.find(f.measure, Role.YOY_PCT) for f in each.inputs]
+            if each.declared.key == ratio_key and rates[0] is not None and rates[1] is not None:
+                self._paragraph([work.ratio_a_year_earlier(self.lang, each, rates[0], rates[1])])
+
+    def show_policies(self) -> None:
+        """List the policies that the catalogue assigns to this chapter."""
+        policies = self.view.policies()
+        if policies:
+            self._table(policies_table(self.lang, policies))
+
+    def show_supervision(self) -> None:
+        """List what the supervision group did."""
+        self._table(supervision_table(self.lang, self.view.edition.supervision))
+
+    def show_recommendations(self) -> None:
+        """List the problems and the recommended measures, with the measures that follow them."""
+        edition = self.view.edition
+        self._table(recommendations_table(self.lang, edition.catalogue, edition.recommendations))
+
+    def _name(self, key: str) -> str:
+        return self.view.measure(key).name.within(self.lang.code)
 
     def say_opinion(self) -> None:
         """Show the official opinion as printed."""
@@ -99,6 +175,8 @@ class Page:
 
     def _paragraph(self, sentences: Iterable[Sentence | None]) -> None:
         said = [sentence for sentence in sentences if sentence is not None]
+        if not said:
+            return
         joint = " " if self.lang.code == "en" else ""
         html = joint.join(sentence.html for sentence in said)
         _show(f'<p class="finding">{html}</p>', joint.join(sentence.plain for sentence in said))

@@ -35,7 +35,11 @@ def outward(interval: Interval, decimals: int) -> tuple[Decimal | None, Decimal 
 
 
 def _placed(units: int, decimals: int) -> Decimal:
-    return Decimal(units).scaleb(-decimals) if decimals > 0 else Decimal(units * 10**-decimals)
+    """Return `units` at that place, exact however long it is: no context rounds it."""
+    if decimals <= 0:
+        return Decimal(units * 10**-decimals)
+    digits = tuple(map(int, str(abs(units))))
+    return Decimal((int(units < 0), digits, -decimals))
 
 
 def _power(decimals: int) -> Fraction:

@@ -20,8 +20,6 @@ from minsheng.run.normalise import normalise
 from minsheng.run.parameters import Value, check_parameters
 from minsheng.run.plan import Run
 
-# Pipes instead of ports: papermill's kernels may be given the same port twice (papermill#511).
-_KERNEL = Config({"KernelManager": {"transport": "ipc"}})
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -82,7 +80,7 @@ def execute(
                 progress_bar=False,
                 request_save_on_cell_execute=False,
                 kernel_name="python3",
-                config=_KERNEL,
+                config=_kernel(Path(folder)),
             )
         except PapermillExecutionError as error:
             return Failure(name, error.exec_count or error.cell_index, _last_line(error))
@@ -92,6 +90,11 @@ def execute(
         return Failure(name, *printed)
     write_whole(target, normalise(notebook))
     return None
+
+
+def _kernel(folder: Path) -> Config:
+    """Reach the kernel through files of its own: two may be given the same port (papermill#511)."""
+    return Config({"KernelManager": {"transport": "ipc", "ip": str(folder / "kernel")}})
 
 
 def write_whole(target: Path, text: str) -> None:

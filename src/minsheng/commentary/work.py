@@ -1,0 +1,79 @@
+"""Sentences about single figures and declared ratios: the work behind the promises."""
+
+from minsheng.commentary.sentence import Sentence, compose
+from minsheng.data import Figure, Refusal, Unit
+from minsheng.facts import Fact, How, between, published
+from minsheng.language import Language, _
+from minsheng.measures import Ratio
+from minsheng.quantity import Interval
+from minsheng.recovery import change_of_ratio, recover_base
+
+FIGURE = _("{Name}: {value}, {period}.")
+RATIO = _("{Name}: {value}, from {numerator} and {denominator}.")
+REFUSAL = _("{subject}: not computed, because {why}.")
+GROWTH = _(
+    "For {name} the report prints a growth of {growth} on the same months of the year before; the base the source used was {base}, recovered and not published."
+)
+CHANGE = _(
+    "The ratio of the first to the second was {before} a year earlier by these recovered bases, and {now} now: it changed by a factor of {factor}. The year before was an epidemic year, so the change says nothing about the market itself."
+)
+
+
+def _begin(name: str) -> str:
+    """Return a name as it begins a sentence."""
+    return name[:1].upper() + name[1:]
+
+
+def figure(lang: Language, name: str, figure: Figure) -> Sentence:
+    """Give one published figure with its period."""
+    period = lang.period(figure.period.text if figure.period is not None else "")
+    return compose(lang, FIGURE, value=published(lang, figure), Name=_begin(name), period=period)
+
+
+def ratio(lang: Language, result: Ratio) -> Sentence:
+    """Give one declared ratio with both its terms; a one-sided term leaves it one-sided."""
+    declared = result.declared
+    value = between(lang, result.value, declared.unit, result.inputs, decimals=declared.decimals)
+    return compose(
+        lang,
+        RATIO,
+        numerator=published(lang, result.numerator),
+        denominator=published(lang, result.denominator),
+        Name=_begin(declared.name.within(lang.code)),
+        value=value,
+    )
+
+
+def refusal(lang: Language, refused: Refusal) -> Sentence:
+    """Say what is not computed, and why."""
+    return compose(
+        lang, REFUSAL, subject=refused.subject.within(lang.code), why=refused.why.within(lang.code)
+    )
+
+
+def growth(lang: Language, name: str, actual: Figure, rate: Figure) -> Sentence:
+    """Give a printed growth and the base that it implies."""
+    base = recover_base(actual, rate)
+    shown = between(lang, base.value, actual.unit_read, base.inputs, decimals=-2, how=How.RECOVERED)
+    return compose(lang, GROWTH, name=name, growth=published(lang, rate), base=shown)
+
+
+def ratio_a_year_earlier(
+    lang: Language, now: Ratio, first_growth: Figure, second_growth: Figure
+) -> Sentence:
+    """Set a declared ratio beside the same ratio recovered for a year earlier."""
+    first = recover_base(now.numerator, first_growth)
+    second = recover_base(now.denominator, second_growth)
+    inputs = (*first.inputs, *second.inputs)
+    places = now.declared.decimals
+
+    def shown(value: Interval, how: How, decimals: int = places) -> Fact:
+        return between(lang, value, Unit.RATIO, inputs, decimals=decimals, how=how)
+
+    return compose(
+        lang,
+        CHANGE,
+        before=shown(first.value / second.value, How.RECOVERED),
+        now=shown(now.value, How.RECOMPUTED),
+        factor=shown(change_of_ratio(first_growth, second_growth), How.RECOMPUTED, 3),
+    )

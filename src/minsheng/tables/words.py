@@ -1,0 +1,86 @@
+"""Tables of words: policies, what the supervision group did, problems and recommendations."""
+
+from collections.abc import Iterable
+
+from minsheng.data import (
+    Catalogue,
+    Policy,
+    Recommendation,
+    RecommendationKind,
+    SupervisionAct,
+    SupervisionKind,
+)
+from minsheng.language import Language, _
+from minsheng.tables.table import Heading, Table
+
+POLICIES = _("Policies, services and campaigns that the report names")
+SUPERVISION = _("What the supervision group did")
+RECOMMENDED = _("What the report found wanting and what it recommends")
+NO_PROXY = _("no measure in this book")
+ACTS = {
+    SupervisionKind.GROUP: _("group"),
+    SupervisionKind.PLAN: _("plan"),
+    SupervisionKind.VISIT: _("visit"),
+    SupervisionKind.MEETING: _("meeting"),
+    SupervisionKind.LIAISON: _("liaison"),
+    SupervisionKind.PUBLICITY: _("publicity"),
+}
+KINDS = {
+    RecommendationKind.PROBLEM: _("problem"),
+    RecommendationKind.MEASURE: _("recommended"),
+}
+
+
+def policies_table(lang: Language, policies: Iterable[Policy]) -> Table:
+    """List policies with what they are and where the report names them."""
+    rows = tuple(
+        (each.name.within(lang.code), each.content.within(lang.code), lang.locator(each.locator))
+        for each in policies
+    )
+    return _table(lang, POLICIES, (_("Name"), _("What it is"), _("Place")), rows)
+
+
+def supervision_table(lang: Language, acts: Iterable[SupervisionAct]) -> Table:
+    """List the acts of the supervision group in their order."""
+    rows = tuple(
+        (
+            lang.text(ACTS[act.kind]),
+            act.text.within(lang.code),
+            act.place.within(lang.code),
+            lang.locator(act.locator),
+        )
+        for act in acts
+    )
+    heads = (_("Kind"), _("What was done"), _("Where"), _("Place in the report"))
+    return _table(lang, SUPERVISION, heads, rows)
+
+
+def recommendations_table(
+    lang: Language, catalogue: Catalogue, items: Iterable[Recommendation]
+) -> Table:
+    """List problems and recommended measures, each with the measure chosen to follow it."""
+    rows = tuple(
+        (
+            lang.text(KINDS[item.kind]),
+            item.text.within(lang.code),
+            _proxy(lang, catalogue, item),
+            lang.locator(item.locator),
+        )
+        for item in items
+    )
+    heads = (_("Kind"), _("In short"), _("Followed by"), _("Place in the report"))
+    return _table(lang, RECOMMENDED, heads, rows)
+
+
+def _proxy(lang: Language, catalogue: Catalogue, item: Recommendation) -> str:
+    if not item.proxy:
+        return lang.text(NO_PROXY)
+    name = catalogue.measures[item.proxy].name.within(lang.code)
+    return f"{name}: {item.proxy_note.within(lang.code)}"
+
+
+def _table(
+    lang: Language, caption: str, heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+) -> Table:
+    headings = tuple(Heading(lang.text(head)) for head in heads)
+    return Table(lang.text(caption), headings, rows)
