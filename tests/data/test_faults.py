@@ -145,3 +145,8 @@ def test_ordinary_variants_are_accepted(folder: Path) -> None:
     text = path.read_text(encoding="utf-8").rstrip("\n").replace("\n", "\r\n")
     path.write_bytes(b"\xef\xbb\xbf" + text.encode())
     assert len(read_book(folder).figures) == 57
+
+
+def test_a_text_cut_at_its_comma_is_refused(folder: Path) -> None:
+    raised = faults_after(folder, "catalogue.yml", replace("zh: 宁波市}", "zh: 宁波市, 浙江省}"))
+    assert "must stand in quotation marks" in str(raised)

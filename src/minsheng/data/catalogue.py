@@ -96,6 +96,9 @@ def _each(
 def _both(entry: Mapping[str, str]) -> Bilingual:
     if not entry["en"] or not entry["zh"]:
         raise ValueError("a text in English or Chinese is missing")
+    stray = set(entry) - {"en", "zh", "source"}
+    if stray:
+        raise ValueError(f"a text with a comma must stand in quotation marks: {sorted(stray)}")
     return Bilingual(entry["en"], entry["zh"])
 
 
