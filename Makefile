@@ -94,6 +94,7 @@ distclean: clean ## remove what was built and .venv
 
 # Finds a Python by running it: a pyenv shim exists even where its version does not.
 CAN_RUN := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+SAY_WHICH := import sys; print("Found:", sys.executable, "is Python", sys.version.split()[0])
 
 $(BIN)/python:
 	@set -e; \
@@ -105,8 +106,7 @@ $(BIN)/python:
 	done; \
 	echo "No Python from 3.11 to 3.13 that can make a virtual environment$(if $(PYTHON), at $(PYTHON))." >&2; \
 	for python in $(if $(PYTHON),"$(PYTHON)",python3 python); do \
-	  "$$python" -c 'import sys; print("Found:", sys.executable, "is Python", sys.version.split()[0])' \
-	    2>/dev/null >&2 || true; \
+	  "$$python" -c '$(SAY_WHICH)' >&2 2>/dev/null || true; \
 	done; \
 	echo "Install one of them (Debian, Ubuntu: apt install python3 python3-venv; macOS: brew" >&2; \
 	echo "install python@3.13), or name one: make book PYTHON=/path/to/python3.12" >&2; \
@@ -128,10 +128,10 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.package
 
 # Resolves from nothing, so that no earlier answer is kept; in _build, so that the comments in the
 # locks name plain files; without the caller's configuration, so that no index of theirs leaks.
-RESOLVE := env -u PIP_FIND_LINKS uv/bin/uv pip compile --no-config --quiet --no-header \
+RESOLVE := uv/bin/uv pip compile --no-config --quiet --no-header \
   --universal --python-version 3.11 --fork-strategy fewest --generate-hashes
 
-$(UV): | $(BIN)/python
+$(UV): Makefile | $(BIN)/python
 	$(BIN)/python -m venv --clear _build/uv
 	_build/uv/bin/python -m pip --disable-pip-version-check install --quiet uv==$(UV_VERSION)
 	@touch $@

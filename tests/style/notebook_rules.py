@@ -63,9 +63,11 @@ def fault_of_parameter(line: str) -> str | None:
     if not isinstance(one, ast.AnnAssign) or one.value is None:
         return f"a parameter is a typed literal: {line}"
     try:
-        ast.literal_eval(one.value)
+        default = ast.literal_eval(one.value)
     except ValueError:
         return f"a parameter is a typed literal: {line}"
+    if type(default).__name__ != ast.unparse(one.annotation).partition("[")[0]:
+        return f"a parameter's default is of its type: {line}"
     comment = line.encode()[one.end_col_offset :].decode().strip()
     return None if comment.lstrip("# ") else f"a parameter says what it is: {line}"
 
@@ -138,6 +140,13 @@ def is_executed_and_tagged(notebook: NotebookNode) -> Iterator[str]:
             yield f"code cell {place} has no tag"
 
 
+def is_compared_whole(notebook: NotebookNode) -> Iterator[str]:
+    for place, cell in enumerate(code_cells(notebook)):
+        tagged = any(tag.startswith("nbval-") or tag == "raises-exception" for tag in tags(cell))
+        if tagged or re.search(r"#\s*(NBVAL_|PYTEST_VALIDATE_)", cell.source):
+            yield f"code cell {place} tells nbval to look away"
+
+
 def shows_no_markdown(notebook: NotebookNode) -> Iterator[str]:
     for place, cell in enumerate(code_cells(notebook)):
         if any("text/markdown" in output.get("data", {}) for output in cell.outputs):
@@ -163,6 +172,7 @@ RULES: tuple[Callable[[NotebookNode], Iterator[str]], ...] = (
     types_no_number_into_code,
     types_no_number_into_prose,
     is_executed_and_tagged,
+    is_compared_whole,
     shows_no_markdown,
     ends_with_sources,
 )

@@ -87,6 +87,7 @@ OFFENCES: dict[str, tuple[Callable, Plant]] = {
     "colon_for_equals": (rules.declares_parameters, write(1, f"year: 2023  # the edition\n{LANG}")),
     "untyped": (rules.declares_parameters, write(1, f"year = 2023  # the edition\n{LANG}")),
     "computed": (rules.declares_parameters, write(1, f"{YEAR}\nlang: str = pick()  # a language")),
+    "ill_typed": (rules.declares_parameters, write(1, f"year: int = '2023'  # no\n{LANG}")),
     "no_comment": (rules.declares_parameters, write(1, f"{YEAR}\nlang: str = 'en  # no'")),
     "no_language": (rules.declares_parameters, write(1, YEAR)),
     "many_parameters": (rules.declares_parameters, append_parameters(4)),
@@ -119,6 +120,14 @@ OFFENCES: dict[str, tuple[Callable, Plant]] = {
     "untagged": (
         rules.is_executed_and_tagged,
         lambda notebook: notebook.cells[3].metadata.pop("tags"),
+    ),
+    "not_compared_by_tag": (
+        rules.is_compared_whole,
+        lambda notebook: notebook.cells[3].metadata.tags.append("nbval-ignore-output"),
+    ),
+    "not_compared_by_comment": (
+        rules.is_compared_whole,
+        write(3, "# NBVAL_IGNORE_OUTPUT\npage"),
     ),
     "markdown_output": (rules.shows_no_markdown, show("text/markdown")),
     "no_sources": (rules.ends_with_sources, lambda notebook: notebook.cells.pop()),
