@@ -1,4 +1,4 @@
-"""Figures printed as a table, as CSV in the contract's columns, or as JSON."""
+"""Figures printed as a table, CSV or JSON, each with its exact value in base units."""
 
 import csv
 import io

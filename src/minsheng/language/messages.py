@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minsheng import paths
+from minsheng.errors import Fault, UsageFault
 
 DOMAIN = "minsheng"
 
@@ -35,7 +36,14 @@ def plural(one: str, many: str) -> Plural:
 
 @lru_cache
 def translations(lang: str) -> gettext.NullTranslations:
-    """Return the catalogue of a language; English needs none."""
+    """Return the catalogue of a language; English needs none.
+
+    Raises `UsageFault` where the book has no translations into it yet.
+    """
     if lang == "en":
         return gettext.NullTranslations()
-    return gettext.translation(DOMAIN, paths.LOCALE, languages=["zh_CN"])
+    try:
+        return gettext.translation(DOMAIN, paths.LOCALE, languages=["zh_CN"])
+    except FileNotFoundError as error:
+        rule = "There are no translations into this language yet."
+        raise UsageFault([Fault("locale/zh_CN", rule, "use lang=en", value=lang)]) from error

@@ -15,7 +15,7 @@ from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
 from minsheng import paths
-from minsheng.errors import RunFailure
+from minsheng.errors import Fault, RunFailure, UsageFault
 from minsheng.run.normalise import normalise
 from minsheng.run.parameters import Value, check_parameters
 from minsheng.run.plan import Run
@@ -45,7 +45,7 @@ def run_all(
     Raises `UsageFault` before anything runs where a parameter is wrong, and `RunFailure` with all
     failures at the end.
     """
-    checked = {run: check_parameters(run.source, _parameters(run, given or {})) for run in runs}
+    checked = {run: _parameters(run, given or {}) for run in runs}
     failures = []
     with surroundings():
         for run, parameters in checked.items():
@@ -62,7 +62,16 @@ def run_all(
 
 
 def _parameters(run: Run, given: Mapping[str, Value]) -> dict[str, Value]:
-    return {"year": run.year, "lang": run.lang, **given}
+    """Return a run's parameters, checked; its year and language are what it is stored under."""
+    own: dict[str, Value] = {"year": run.year, "lang": run.lang}
+    checked = check_parameters(run.source, {**own, **given})
+    other = [name for name, value in own.items() if checked[name] != value]
+    if other:
+        rule = f"The run {run.name} is stored under its own {' and '.join(other)}."
+        remedy = "choose editions with --year, or run the notebook itself with papermill"
+        value = ", ".join(f"{name}={checked[name]}" for name in other)
+        raise UsageFault([Fault(paths.relative(run.source), rule, remedy, value=value)])
+    return checked
 
 
 def execute(
