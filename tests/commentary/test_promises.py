@@ -10,7 +10,7 @@ from minsheng.data import load_book
 from minsheng.indicators import Incomparable
 from minsheng.language import Language
 from minsheng.quantity import Interval
-from minsheng.verdict import Assessment, Evidence, State, assess
+from minsheng.verdict import Assessment, Evidence, State, assess, decide
 
 ENGLISH = Language("en")
 VIEW = load_book().edition(2023).view("overview")
@@ -26,12 +26,12 @@ SAID = {
     State.NOT_COMPARABLE: "may not be set against the target of 200,000 persons: the two are "
     "printed in different units",
     State.NOT_COMPUTABLE: "no target is printed",
-    State.UNDETERMINED: "leaves open whether the threshold was reached",
+    State.UNDETERMINED: "what is published leaves open where the promise stood",
     State.ACHIEVED: "by the cut-off the target had been reached",
     State.ON_SCHEDULE: "was on schedule for an even spread",
     State.BEHIND: "was behind an even spread",
     State.MISSED: "the year is over and the target was not reached",
-    State.STATED_ACHIEVED: "The report states a coverage of 100%",
+    State.STATED_ACHIEVED: "The report states a rate of 100%",
     State.ASSERTED_ACHIEVED: "it prints no figure",
 }
 
@@ -44,6 +44,25 @@ def test_every_state_has_its_sentence(state: State) -> None:
         promised = replace(promised, incomparable=Incomparable.UNIT)
     said = sentence.reached(ENGLISH, replace(result, state=state, promised=promised))
     assert SAID[state] in said.plain
+
+
+@pytest.mark.parametrize(
+    ("printed", "state", "said"),
+    [
+        ("99.5", State.ON_SCHEDULE, "a rate of 99.5%, which is short of the whole"),
+        ("80.0", State.BEHIND, "a rate of 80.0%, which is short of the whole"),
+        ("100.0", State.UNDETERMINED, "what is published leaves open where the promise stood"),
+    ],
+)
+@pytest.mark.parametrize("place", ["coverage", "stated_rate"])
+def test_a_rate_alone(printed: str, state: State, said: str, place: str) -> None:
+    promised = judged("jobless_graduates").promised
+    assert promised.coverage is not None
+    rate = replace(promised.coverage, printed=printed, precision=None)
+    promised = replace(promised, **{"coverage": None, place: rate})
+    result = replace(JOBS, promised=promised, state=decide(promised))
+    assert result.state is state
+    assert said in sentence.reached(ENGLISH, result).plain
 
 
 @pytest.mark.parametrize("evidence", Evidence)

@@ -19,13 +19,13 @@ def test_the_contents_are_rendered_from_the_catalogue() -> None:
 
 
 def test_every_figure_has_its_row() -> None:
-    html = datapage.figures(Language("en"))
+    html = datapage.figures(Language("en")).html
     for figure in load_book().figures:
-        assert html.count(f'<tr id="{datapage.anchor(figure)}">') == 1
+        assert html.count(f'<tr id="{figure.anchor}">') == 1
 
 
 def test_every_measure_is_in_the_dictionary() -> None:
-    html = datapage.dictionary(Language("en"))
+    html = datapage.dictionary(Language("en")).html
     assert all(f'id="measure-{key}"' in html for key in load_book().catalogue.measures)
 
 

@@ -10,12 +10,13 @@ from IPython.display import display
 
 from minsheng.charts import completion_chart
 from minsheng.commentary import Sentence, overview, promises, work
-from minsheng.data import Role, View, load_book
+from minsheng.data import Measure, Role, View, load_book
 from minsheng.errors import Fault, UsageFault
 from minsheng.language import Language
 from minsheng.measures import declared_ratios
 from minsheng.tables import (
     Table,
+    caveats_table,
     figures_table,
     policies_table,
     promises_table,
@@ -25,6 +26,7 @@ from minsheng.tables import (
 )
 from minsheng.verdict import Assessment, assess
 
+SHOWN = (Role.ACTUAL, Role.AWARD, Role.CRITERION)
 Saying = Callable[[Language, Assessment], Sentence | None]
 
 
@@ -66,26 +68,13 @@ class Page:
         self._paragraph([*sentences, overview.cutoff(self.lang, edition)])
 
     def say_figures(self, *measures: str) -> None:
-        """Show one sentence for the reported figure of each measure that has one."""
-        found = [(key, self.view.find(key)) for key in measures]
+        """Show one sentence for each figure reported, granted or set as a criterion."""
+        found = [(key, self.view.find(key, role)) for key in measures for role in SHOWN]
         self._paragraph(
             work.figure(self.lang, self._name(key), figure)
             for key, figure in found
             if figure is not None
         )
-
-    def say_award(self, measure: str) -> None:
-        """Show one sentence for a grant."""
-        self._say_in_role(measure, Role.AWARD)
-
-    def say_criterion(self, measure: str) -> None:
-        """Show one sentence for a criterion."""
-        self._say_in_role(measure, Role.CRITERION)
-
-    def _say_in_role(self, measure: str, role: Role) -> None:
-        figure = self.view.find(measure, role)
-        if figure is not None:
-            self._paragraph([work.figure(self.lang, self._name(measure), figure)])
 
     def say_ratios(self) -> None:
         """Show every ratio that the catalogue declares between this chapter's measures."""
@@ -93,9 +82,10 @@ class Page:
 
     def say_refusals(self) -> None:
         """Show every comparison that the book refuses here, each with the reason."""
-        measures = [self.view.measure(key) for key in self.view.chapter.reads]
         self._paragraph(
-            work.refusal(self.lang, refused) for each in measures for refused in each.refusals
+            work.refusal(self.lang, refused)
+            for measure in self._measures()
+            for refused in measure.refusals
         )
 
     def say_growth(self, *measures: str) -> None:
@@ -129,9 +119,6 @@ class Page:
         edition = self.view.edition
         self._table(recommendations_table(self.lang, edition.catalogue, edition.recommendations))
 
-    def _name(self, key: str) -> str:
-        return self.view.measure(key).name.within(self.lang.code)
-
     def say_opinion(self) -> None:
         """Show the official opinion as printed."""
         self._paragraph([overview.opinion(self.lang, self.view.edition)])
@@ -143,6 +130,10 @@ class Page:
         texts = [caveat.within(self.lang.code) for caveat in entry.caveats]
         caveats = [Sentence(escape(text, quote=False), text) for text in texts]
         self._paragraph([*caveats, promises.reporter(self.lang, agency)])
+
+    def show_caveats(self) -> None:
+        """List what each of the chapter's measures is and is not."""
+        self._table(caveats_table(self.lang, self._measures()))
 
     def show_completion(self, result: Assessment) -> None:
         """Draw the actual against its target, titled with the finding."""
@@ -172,6 +163,12 @@ class Page:
         """List every figure that this page has read, as printed, with source and place."""
         figures = [self.view.edition.figures[key] for key in self.view.read]
         self._table(figures_table(self.lang, self.view.edition, figures))
+
+    def _measures(self) -> list[Measure]:
+        return [self.view.measure(key) for key in self.view.chapter.reads]
+
+    def _name(self, key: str) -> str:
+        return self.view.measure(key).name.within(self.lang.code)
 
     def _paragraph(self, sentences: Iterable[Sentence | None]) -> None:
         said = [sentence for sentence in sentences if sentence is not None]

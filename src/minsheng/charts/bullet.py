@@ -47,7 +47,7 @@ def completion_chart(lang: Language, done: Completion, *, name: str, title: str)
         _frame(figure, axes, plotted)
         message = NO_SPREAD if plotted.spread is None else DESCRIPTION
         description = lang.text(message).format(**plotted.words)
-        key = f"chart-{done.actual.figure_id.replace('.', '-')}"
+        key = f"chart-{done.actual.anchor}"
         svg = inline_svg(figure, key=key, title=title, description=description)
     return Chart(svg, description)
 

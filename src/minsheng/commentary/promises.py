@@ -36,8 +36,8 @@ REACHED = {
         "{actual} were reported; no target is printed, so no completion can be computed."
     ),
     State.UNDETERMINED: _(
-        "{actual} were reported for {period} against a target of {target} for the year; the rounding "
-        "of the figure leaves open whether the threshold was reached."
+        "{actual} were reported for {period} against a target of {target} for the year; what is "
+        "published leaves open where the promise stood."
     ),
     State.ACHIEVED: _(
         "{actual} were reported for {period} against a target of {target} for the year: by the "
@@ -58,8 +58,8 @@ REACHED = {
         "target was not reached."
     ),
     State.STATED_ACHIEVED: _(
-        "The report states a coverage of {coverage}; by that statement the promise had been reached "
-        "by the cut-off."
+        "The report states a rate of {rate}; by that statement the promise had been reached by the "
+        "cut-off."
     ),
     State.ASSERTED_ACHIEVED: _(
         "The report says in words that the promise was being met; it prints no figure."
@@ -69,7 +69,16 @@ COVERED_ALL = _(
     "The report counts {actual} and says that these are all there are: by the cut-off the promise "
     "had been reached."
 )
-COVERAGE_SHORT = _("The report states a coverage of {coverage}, which is short of full coverage.")
+STATED_SHORT = _("The report states a rate of {rate}, which is short of the whole.")
+STATED_OPEN = _(
+    "The report states a rate of {rate}; what is published leaves open where the promise stood."
+)
+RATE_ONLY = {
+    State.UNDETERMINED: STATED_OPEN,
+    State.ON_SCHEDULE: STATED_SHORT,
+    State.BEHIND: STATED_SHORT,
+    State.MISSED: STATED_SHORT,
+}
 WHY_INCOMPARABLE = {
     Incomparable.NOT_DECLARED: _("the catalogue does not declare the two comparable"),
     Incomparable.UNIT: _("the two are printed in different units"),
@@ -143,12 +152,9 @@ def reached(lang: Language, result: Assessment) -> Sentence:
     message = REACHED[result.state]
     if result.state is State.ACHIEVED and promised.completion is None:
         message = COVERED_ALL
-    elif promised.completion is None and promised.coverage and result.state in _SHORT:
-        message = COVERAGE_SHORT
+    elif promised.completion is None and result.state in RATE_ONLY:
+        message = RATE_ONLY[result.state]
     return compose(lang, message, **_slots(lang, result))
-
-
-_SHORT = (State.UNDETERMINED, State.ON_SCHEDULE, State.BEHIND, State.MISSED)
 
 
 def _slots(lang: Language, result: Assessment) -> dict[str, Fact | str]:
@@ -158,7 +164,7 @@ def _slots(lang: Language, result: Assessment) -> dict[str, Fact | str]:
         for name, figure in (
             ("actual", promised.actual),
             ("target", promised.target),
-            ("coverage", promised.coverage),
+            ("rate", promised.coverage or promised.stated_rate),
         )
         if figure is not None
     }

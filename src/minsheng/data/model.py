@@ -65,6 +65,11 @@ class Figure:
     row: int
 
     @property
+    def anchor(self) -> str:
+        """The id as an address within a page: hyphens for dots."""
+        return self.figure_id.replace(".", "-")
+
+    @property
     def number(self) -> Printed:
         """The printed number; a figure that is set (a target) is exact, also behind a hedge."""
         exact = self.role.is_exact

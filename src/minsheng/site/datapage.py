@@ -1,13 +1,13 @@
 """The tables of the data page: dictionary, every figure with its anchor, sources with grades."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from html import escape
+from collections.abc import Callable, Mapping
 
-from minsheng.data import Book, Figure, Kind, Measure, Verification, load_book
+from minsheng.data import Catalogue, Figure, Kind, Measure, Source, Verification, load_book
 from minsheng.facts import printed_form, published
 from minsheng.language import Language, _
+from minsheng.tables import Cell, Chinese, Keyed, Link, Table, figure_period, headings
 
-NOT_PUBLISHED = _("not published in the sources of this book")
+NOT_PUBLISHED = _("Not defined in the sources of this book.")
 VERIFICATIONS = {
     Verification.SELF_REPORTED: _("self-reported"),
     Verification.SEEN_ON_SITE: _("seen on site"),
@@ -23,40 +23,36 @@ KINDS = {
 }
 
 
-def dictionary(lang: Language) -> str:
+def dictionary(lang: Language) -> Table:
     """Return the data dictionary: every measure of the catalogue."""
-    book = load_book()
-    heads = _heads(
-        lang, _("Measure"), _("Unit"), _("Definition and caveats"), _("Reported by"), _("Verified")
+    catalogue = load_book().catalogue
+    names = (_("Measure"), _("Unit"), _("Definition and caveats"), _("Reported by"), _("Verified"))
+    measures = sorted(catalogue.measures.values(), key=lambda measure: measure.key)
+    return Table(
+        lang.text(_("Every measure, in alphabetical order of its key")),
+        headings(lang, names),
+        tuple(_measure(lang, catalogue, measure) for measure in measures),
+        tuple(f"measure-{measure.key}" for measure in measures),
     )
-    rows = [
-        (f"measure-{key}", _measure(lang, book, measure))
-        for key, measure in sorted(book.catalogue.measures.items())
-    ]
-    return _table(lang.text(_("Every measure, in alphabetical order of its key")), heads, rows)
 
 
-def _measure(lang: Language, book: Book, measure: Measure) -> tuple[str, ...]:
-    definition = (
-        measure.definition.text.within(lang.code)
-        if measure.definition
-        else lang.text(NOT_PUBLISHED)
-    )
-    caveats = " ".join(caveat.within(lang.code) for caveat in measure.caveats)
+def _measure(lang: Language, catalogue: Catalogue, measure: Measure) -> tuple[Cell, ...]:
+    defined = measure.definition
+    definition = defined.text.within(lang.code) if defined else lang.text(NOT_PUBLISHED)
+    caveats = [caveat.within(lang.code) for caveat in measure.caveats]
     return (
-        f"{escape(measure.name.within(lang.code))}<br><code>{escape(measure.key)}</code>",
-        escape(lang.unit(measure.unit)),
-        escape(f"{definition}. {caveats}".strip() if caveats else definition),
-        escape(book.catalogue.agencies[measure.agency].within(lang.code)),
-        escape(lang.text(VERIFICATIONS[measure.verification])),
+        Keyed(measure.name.within(lang.code), measure.key),
+        lang.unit(measure.unit),
+        " ".join([definition, *caveats]),
+        catalogue.agencies[measure.agency].within(lang.code),
+        lang.text(VERIFICATIONS[measure.verification]),
     )
 
 
-def figures(lang: Language) -> str:
+def figures(lang: Language) -> Table:
     """Return every published figure with an anchor of its own."""
     book = load_book()
-    heads = _heads(
-        lang,
+    names = (
         _("Figure"),
         _("Value"),
         _("As printed"),
@@ -64,82 +60,56 @@ def figures(lang: Language) -> str:
         _("Period"),
         _("Source"),
         _("Place"),
+        _("Note"),
     )
-    rows = [(anchor(figure), _figure(lang, figure)) for figure in book.figures]
-    return _table(lang.text(_("Every published figure")), heads, rows, numeric=(1, 2))
+    return Table(
+        lang.text(_("Every published figure")),
+        headings(lang, names, numeric=(1, 2)),
+        tuple(_figure(lang, book.catalogue, figure) for figure in book.figures),
+        tuple(figure.anchor for figure in book.figures),
+    )
 
 
-def anchor(figure: Figure) -> str:
-    """Return the id of a figure's row: its own id with hyphens for dots."""
-    return figure.figure_id.replace(".", "-")
-
-
-def _figure(lang: Language, figure: Figure) -> tuple[str, ...]:
-    period = lang.period(figure.period.text if figure.period else "")
-    inferred = " " + lang.text(_("(inferred)")) if figure.period_basis == "inferred" else ""
-    note = f" {figure.note}" if figure.note else ""
+def _figure(lang: Language, catalogue: Catalogue, figure: Figure) -> tuple[Cell, ...]:
     return (
-        f"<code>{escape(figure.figure_id)}</code>",
-        published(lang, figure).html,
-        f'<span lang="zh">{escape(printed_form(figure))}</span>',
-        escape(lang.text(KINDS[figure.kind])),
-        escape(period + inferred),
-        f'<a href="#source-{escape(figure.source)}">{escape(figure.source)}</a>',
-        escape(lang.locator(figure.locator) + "." + note if note else lang.locator(figure.locator)),
+        Keyed(catalogue.measures[figure.measure].name.within(lang.code), figure.figure_id),
+        published(lang, figure),
+        Chinese(printed_form(figure)),
+        lang.text(KINDS[figure.kind]),
+        figure_period(lang, figure),
+        Link(figure.source, f"#{_source_anchor(figure.source)}"),
+        lang.locator(figure.locator),
+        figure.note,
     )
 
 
-def sources(lang: Language) -> str:
+def sources(lang: Language) -> Table:
     """Return every source with its grade and address."""
-    heads = _heads(lang, _("Title"), _("Publisher"), _("Published"), _("Grade"), _("Key"))
-    rows = [
-        (
-            f"source-{source.source_id}",
-            (
-                f'<a href="{escape(source.url)}">{escape(source.title.within(lang.code))}</a>',
-                escape(source.publisher.within(lang.code)),
-                escape(source.published),
-                escape(source.grade),
-                f"<code>{escape(source.source_id)}</code>",
-            ),
-        )
-        for source in load_book().sources
-    ]
-    caption = lang.text(_("Sources: A official body, B established media, C repost"))
-    return _table(caption, heads, rows)
-
-
-def _heads(lang: Language, *names: str) -> tuple[str, ...]:
-    return tuple(map(lang.text, names))
-
-
-def _table(
-    caption: str,
-    heads: Sequence[str],
-    rows: Iterable[tuple[str, Sequence[str]]],
-    numeric: Sequence[int] = (),
-) -> str:
-    """Return an HTML table; the cells are markup already, each row carries an id."""
-    kinds = [' class="num"' if place in numeric else "" for place in range(len(heads))]
-    head = "".join(
-        f'<th scope="col"{kind}>{escape(text)}</th>'
-        for text, kind in zip(heads, kinds, strict=True)
+    found = load_book().sources
+    names = (_("Title"), _("Key"), _("Publisher"), _("Published"), _("Grade"))
+    return Table(
+        lang.text(_("Sources: A official body, B established media, C repost")),
+        headings(lang, names),
+        tuple(_source(lang, source) for source in found),
+        tuple(_source_anchor(source.source_id) for source in found),
     )
-    body = "\n".join(_row(row_id, cells, kinds) for row_id, cells in rows)
+
+
+def _source(lang: Language, source: Source) -> tuple[Cell, ...]:
     return (
-        f'<div class="book-table" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f"<table><caption>{escape(caption)}</caption>\n"
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table></div>"
+        Link(source.title.within(lang.code), source.url),
+        source.source_id,
+        source.publisher.within(lang.code),
+        source.published,
+        source.grade,
     )
 
 
-def _row(row_id: str, cells: Sequence[str], kinds: Sequence[str]) -> str:
-    first, *rest = cells
-    others = "".join(f"<td{kind}>{cell}</td>" for cell, kind in zip(rest, kinds[1:], strict=True))
-    return f'<tr id="{escape(row_id)}"><th scope="row">{first}</th>{others}</tr>'
+def _source_anchor(source_id: str) -> str:
+    return f"source-{source_id}"
 
 
-TABLES: Mapping[str, Callable[[Language], str]] = {
+TABLES: Mapping[str, Callable[[Language], Table]] = {
     "data-dictionary": dictionary,
     "data-figures": figures,
     "data-sources": sources,

@@ -20,7 +20,7 @@ class _DataTable(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         lang = Language("zh" if str(self.config.language).startswith("zh") else "en")
-        return [nodes.raw("", datapage.TABLES[self.name](lang), format="html")]
+        return [nodes.raw("", datapage.TABLES[self.name](lang).html, format="html")]
 
 
 def _inline(translator: HTML5Translator, node: nodes.Element) -> None:

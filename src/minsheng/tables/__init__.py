@@ -1,14 +1,25 @@
 """Tables of facts and words: semantic HTML, and the same as plain text."""
 
-from minsheng.tables.build import figures_table, promises_table, quality_table
-from minsheng.tables.table import Cell, Heading, Table
-from minsheng.tables.words import policies_table, recommendations_table, supervision_table
+from minsheng.tables.build import figure_period, figures_table, promises_table, quality_table
+from minsheng.tables.table import Cell, Chinese, Heading, Keyed, Link, Table, headings
+from minsheng.tables.words import (
+    caveats_table,
+    policies_table,
+    recommendations_table,
+    supervision_table,
+)
 
 __all__ = [
     "Cell",
+    "Chinese",
     "Heading",
+    "Keyed",
+    "Link",
     "Table",
+    "caveats_table",
+    "figure_period",
     "figures_table",
+    "headings",
     "policies_table",
     "promises_table",
     "quality_table",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from minsheng.data import Bilingual, Edition, Figure, PeriodBasis, Quality, Role
 from minsheng.facts import Fact, printed_form, published
 from minsheng.language import Language, _
-from minsheng.tables.table import Cell, Heading, Link, Table
+from minsheng.tables.table import Cell, Chinese, Link, Table, headings
 from minsheng.verdict import Assessment, Evidence, State
 
 PROMISES = _("The promises of {year} and where they stood at the cut-off")
@@ -59,7 +59,7 @@ def promises_table(
         for result in results
     )
     caption = lang.text(PROMISES).format(year=edition.year)
-    return Table(caption, _headings(lang, heads, numeric=(1, 2)), rows)
+    return Table(caption, headings(lang, heads, numeric=(1, 2)), rows)
 
 
 def _promise(lang: Language, result: Assessment) -> str:
@@ -82,23 +82,27 @@ def figures_table(lang: Language, edition: Edition, figures: Iterable[Figure]) -
         _("Place"),
     )
     rows = tuple(_figure_row(lang, edition, figure) for figure in figures)
-    return Table(lang.text(FIGURES), _headings(lang, heads, numeric=(1, 2)), rows)
+    return Table(lang.text(FIGURES), headings(lang, heads, numeric=(1, 2)), rows)
 
 
 def _figure_row(lang: Language, edition: Edition, figure: Figure) -> tuple[Cell, ...]:
     name = edition.catalogue.measures[figure.measure].name.within(lang.code)
     source = edition.sources[figure.source]
-    period = lang.period(figure.period.text if figure.period else "")
-    anchor = f"../data.html#{figure.figure_id.replace('.', '-')}"
     return (
-        Link(f"{name}: {lang.text(ROLES[figure.role])}", anchor),
+        Link(f"{name}: {lang.text(ROLES[figure.role])}", f"../data.html#{figure.anchor}"),
         published(lang, figure),
-        printed_form(figure),
-        lang.text(BASIS[figure.period_basis]).format(period=period),
+        Chinese(printed_form(figure)),
+        figure_period(lang, figure),
         Link(source.title.within(lang.code), source.url),
         source.grade,
         lang.locator(figure.locator),
     )
+
+
+def figure_period(lang: Language, figure: Figure) -> str:
+    """Return a figure's period in words, and whether it is inferred."""
+    period = lang.period(figure.period.text if figure.period is not None else "")
+    return lang.text(BASIS[figure.period_basis]).format(period=period)
 
 
 def quality_table(lang: Language, quality: Quality) -> Table:
@@ -109,10 +113,4 @@ def quality_table(lang: Language, quality: Quality) -> Table:
         for name, question in QUESTIONS.items()
     )
     heads = (_("Question"), _("Answer"))
-    return Table(lang.text(QUALITY), _headings(lang, heads), rows)
-
-
-def _headings(
-    lang: Language, heads: Sequence[str], numeric: Sequence[int] = ()
-) -> tuple[Heading, ...]:
-    return tuple(Heading(lang.text(head), place in numeric) for place, head in enumerate(heads))
+    return Table(lang.text(QUALITY), headings(lang, heads), rows)

@@ -1,10 +1,11 @@
 """A table with a caption, scoped headers and tagged numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from minsheng.facts import Fact
+from minsheng.language import Language
 
 
 @dataclass(frozen=True)
@@ -23,16 +24,35 @@ class Link:
     address: str
 
 
-Cell = Fact | Link | str
+@dataclass(frozen=True)
+class Keyed:
+    """Words with the key that programs use for the same thing."""
+
+    text: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Chinese:
+    """Words that stay Chinese on a page of any language."""
+
+    text: str
+
+
+Cell = Fact | Link | Keyed | Chinese | str
 
 
 @dataclass(frozen=True)
 class Table:
-    """A caption, headings and rows; the first cell of a row is its header."""
+    """A caption, headings and rows; the first cell of a row is its header.
+
+    `anchors` holds an id for each row, where rows can be linked to.
+    """
 
     caption: str
     headings: tuple[Heading, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    anchors: tuple[str, ...] = ()
 
     @property
     def html(self) -> str:
@@ -44,7 +64,10 @@ class Table:
                 f"<caption>{escape(self.caption)}</caption>",
                 f"<thead><tr>{''.join(map(_heading, self.headings))}</tr></thead>",
                 "<tbody>",
-                *(f"<tr>{''.join(self._cells(row))}</tr>" for row in self.rows),
+                *(
+                    f"<tr{anchor}>{''.join(self._cells(row))}</tr>"
+                    for anchor, row in zip(self._ids(), self.rows, strict=True)
+                ),
                 "</tbody></table></div>",
             ]
         )
@@ -56,12 +79,24 @@ class Table:
         lines = (" | ".join(map(_words, row)) for row in self.rows)
         return "\n".join([self.caption, heads, *lines])
 
+    def _ids(self) -> Iterator[str]:
+        if not self.anchors:
+            yield from [""] * len(self.rows)
+        yield from (f' id="{escape(anchor)}"' for anchor in self.anchors)
+
     def _cells(self, row: tuple[Cell, ...]) -> Iterator[str]:
         for place, (heading, cell) in enumerate(zip(self.headings, row, strict=True)):
             tag = "th" if place == 0 else "td"
             scope = ' scope="row"' if place == 0 else ""
             numeric = ' class="num"' if heading.numeric else ""
             yield f"<{tag}{scope}{numeric}>{_markup(cell)}</{tag}>"
+
+
+def headings(
+    lang: Language, names: Sequence[str], numeric: Sequence[int] = ()
+) -> tuple[Heading, ...]:
+    """Translate marked names to headings; `numeric` holds the places of columns of numbers."""
+    return tuple(Heading(lang.text(name), place in numeric) for place, name in enumerate(names))
 
 
 def _heading(heading: Heading) -> str:
@@ -74,6 +109,10 @@ def _markup(cell: Cell) -> str:
         return cell.html
     if isinstance(cell, Link):
         return f'<a href="{escape(cell.address)}">{escape(cell.text)}</a>'
+    if isinstance(cell, Keyed):
+        return f"{escape(cell.text, quote=False)} <code>{escape(cell.key)}</code>"
+    if isinstance(cell, Chinese):
+        return f'<span lang="zh-Hans">{escape(cell.text, quote=False)}</span>'
     return escape(cell, quote=False)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from minsheng.data import (
     Catalogue,
+    Measure,
     Policy,
     Recommendation,
     RecommendationKind,
@@ -11,9 +12,10 @@ from minsheng.data import (
     SupervisionKind,
 )
 from minsheng.language import Language, _
-from minsheng.tables.table import Heading, Table
+from minsheng.tables.table import Cell, Table, headings
 
 POLICIES = _("Policies, services and campaigns that the report names")
+CAVEATS = _("What each figure is and is not")
 SUPERVISION = _("What the supervision group did")
 RECOMMENDED = _("What the report found wanting and what it recommends")
 NO_PROXY = _("no measure in this book")
@@ -38,6 +40,16 @@ def policies_table(lang: Language, policies: Iterable[Policy]) -> Table:
         for each in policies
     )
     return _table(lang, POLICIES, (_("Name"), _("What it is"), _("Place")), rows)
+
+
+def caveats_table(lang: Language, measures: Iterable[Measure]) -> Table:
+    """List what each measure is and is not, as far as there is something to say."""
+    rows = tuple(
+        (each.name.within(lang.code), " ".join(text.within(lang.code) for text in each.caveats))
+        for each in measures
+        if each.caveats
+    )
+    return _table(lang, CAVEATS, (_("Measure"), _("What it is and is not")), rows)
 
 
 def supervision_table(lang: Language, acts: Iterable[SupervisionAct]) -> Table:
@@ -80,7 +92,6 @@ def _proxy(lang: Language, catalogue: Catalogue, item: Recommendation) -> str:
 
 
 def _table(
-    lang: Language, caption: str, heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+    lang: Language, caption: str, heads: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...]
 ) -> Table:
-    headings = tuple(Heading(lang.text(head)) for head in heads)
-    return Table(lang.text(caption), headings, rows)
+    return Table(lang.text(caption), headings(lang, heads), rows)
