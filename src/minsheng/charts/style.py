@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import matplotlib as mpl
 from matplotlib import font_manager
+from matplotlib.rcsetup import cycler
 
 from minsheng import fonts
 
@@ -14,19 +16,26 @@ MUTED = "#666666"
 RULE = "#d0d0d0"
 REACHED = "#2f6f9f"
 TARGET = "#b3541e"
+# Time that has passed: neither good nor bad, so grey. For marks, on white and on black; too faint
+# for words.
+ELAPSED = "#8a8a8a"
 
-# How each colour is written into a page, so that the theme can change it.
+# The variable of the page's style sheet that stands in for each colour. Ink has none: it takes
+# the colour of the text around the chart.
 COLOUR_VARIABLES = {
-    INK: "currentColor",
-    MUTED: f"var(--chart-muted, {MUTED})",
-    RULE: f"var(--chart-rule, {RULE})",
-    REACHED: f"var(--chart-reached, {REACHED})",
-    TARGET: f"var(--chart-target, {TARGET})",
+    MUTED: "--chart-muted",
+    RULE: "--chart-rule",
+    REACHED: "--chart-reached",
+    TARGET: "--chart-target",
+    ELAPSED: "--chart-elapsed",
 }
 
 _SETTINGS: Any = {  # matplotlib types its keys one by one
     "font.family": [fonts.FAMILY],
     "font.size": 14,
+    # A dollar sign is a dollar sign; formulas would come in a font of their own.
+    "text.parse_math": False,
+    "text.color": INK,
     "axes.unicode_minus": False,
     "axes.edgecolor": RULE,
     "axes.labelcolor": MUTED,
@@ -34,10 +43,14 @@ _SETTINGS: Any = {  # matplotlib types its keys one by one
     "axes.spines.right": False,
     "axes.spines.left": False,
     "axes.titlelocation": "left",
+    "axes.prop_cycle": cycler(color=[REACHED, TARGET, ELAPSED]),
+    "grid.color": RULE,
+    "hatch.color": INK,
+    "legend.frameon": False,
+    "patch.edgecolor": INK,
     "xtick.color": MUTED,
     "ytick.color": INK,
     "ytick.left": False,
-    "text.color": INK,
     "svg.fonttype": "none",
     "svg.hashsalt": "minsheng",
     "figure.dpi": 72,
@@ -47,8 +60,18 @@ _SETTINGS: Any = {  # matplotlib types its keys one by one
 
 @contextmanager
 def house_style() -> Iterator[None]:
-    """Draw in the house style within this block; the settings before it come back afterwards."""
+    """Draw in the house style within this block; the settings before it come back afterwards.
+
+    A reader's own matplotlibrc does not count within it.
+    """
+    _register_fonts()
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(_SETTINGS)
+        yield
+
+
+@cache
+def _register_fonts() -> None:
     for path in (fonts.REGULAR, fonts.BOLD):
         font_manager.fontManager.addfont(str(path))
-    with mpl.rc_context(_SETTINGS):
-        yield

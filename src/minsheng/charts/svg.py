@@ -2,8 +2,9 @@
 
 import io
 import re
+import warnings
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from html import escape
 
 from fontTools.ttLib import TTFont
@@ -12,10 +13,15 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from minsheng import fonts
-from minsheng.charts.style import COLOUR_VARIABLES
+from minsheng.charts.style import COLOUR_VARIABLES, INK, house_style
 from minsheng.errors import MinshengError
 
+_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _NUMBER = re.compile(r"-?\d+\.\d+(e-?\d+)?")
+# A style sheet within the chart would reach the whole page.
+_UNWANTED = re.compile(
+    r'<metadata>.*?</metadata>|<style type="text/css">.*?</style>|<!--.*?-->', re.DOTALL
+)
 _NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
@@ -32,51 +38,56 @@ class Chart:
 
 
 def inline_svg(figure: Figure, *, key: str, title: str, description: str) -> str:
-    """Return the figure as inline SVG and close it.
+    """Return the figure as inline SVG and close it, whatever happens.
 
-    `key` prefixes every id, so that charts of one page do not clash. Raises `MissingGlyph` for a
-    character that the font does not have.
+    `key` prefixes every id, so that charts of one page do not clash; it is made of Latin letters,
+    digits, `-` and `_`, else `ValueError`. Raises `MissingGlyph` for a character that the font
+    does not have.
     """
-    _check_glyphs(figure)
-    buffer = io.StringIO()
-    figure.savefig(buffer, format="svg", metadata=_NO_METADATA, bbox_inches=None)
-    plt.close(figure)
-    svg = buffer.getvalue()
-    body = svg[svg.index("<svg") :]
-    width, height = re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', body)[0]
-    body = body[body.index(">") + 1 :]
+    try:
+        if not _KEY.fullmatch(key):
+            raise ValueError(f"A chart's key needs Latin letters, digits, - and _; not {key!r}.")
+        drawn = _drawn(figure)
+        # The numbers beside an axis become words only while the figure is drawn.
+        _check_glyphs(figure)
+    finally:
+        plt.close(figure)
+    width, height = re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawn)[0]
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" '
         f'viewBox="0 0 {width} {height}" style="max-width:{float(width):.0f}px" '
         f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{escape(title)}</title>'
         f'<desc id="{key}-desc">{escape(description)}</desc>'
     )
-    return head + _clean(body, key)
+    return head + _clean(drawn[drawn.index(">") + 1 :], key)
+
+
+def _drawn(figure: Figure) -> str:
+    buffer = io.StringIO()
+    with house_style(), warnings.catch_warnings():
+        # The check that follows ends the run, and names the text.
+        warnings.filterwarnings("ignore", message=r"Glyph \d+ .* missing from font")
+        figure.savefig(buffer, format="svg", metadata=_NO_METADATA, bbox_inches=None)
+    svg = buffer.getvalue()
+    return svg[svg.index("<svg") :]
 
 
 def _clean(body: str, key: str) -> str:
-    body = re.sub(r"<metadata>.*?</metadata>", "", body, flags=re.DOTALL)
-    body = re.sub(r'<style type="text/css">.*?</style>', "", body, flags=re.DOTALL)
-    body = re.sub(r"<!--.*?-->", "", body, flags=re.DOTALL)
-    body = re.sub(r'\bid="([^"]+)"', rf'id="{key}-\1"', body)
-    body = re.sub(r"url\(#([^)]+)\)", rf"url(#{key}-\1)", body)
-    body = re.sub(r'xlink:href="#([^"]+)"', rf'href="#{key}-\1"', body)
-    body = body.replace(
-        f"font-family: '{fonts.FAMILY}'", "font-family: var(--book-font, sans-serif)"
-    )
-    for colour, variable in COLOUR_VARIABLES.items():
-        body = body.replace(colour, variable)
-    body = _outside_text(body)
+    """Rewrite the markup for a page, and leave the words of the chart alone."""
+    parts = re.split(r"(>[^<]*<)", _UNWANTED.sub("", body))
+    body = "".join(part if part.startswith(">") else _markup(part, key) for part in parts)
     return "".join(line.strip() + "\n" for line in body.splitlines() if line.strip())
 
 
-def _outside_text(body: str) -> str:
-    """Round coordinates to two places, but leave the words of the chart alone."""
-    parts = re.split(r"(>[^<]*<)", body)
-    return "".join(
-        part if part.startswith(">") else _NUMBER.sub(lambda match: _rounded(match[0]), part)
-        for part in parts
-    )
+def _markup(tag: str, key: str) -> str:
+    tag = re.sub(r'\bid="([^"]+)"', rf'id="{key}-\1"', tag)
+    tag = re.sub(r"url\(#([^)]+)\)", rf"url(#{key}-\1)", tag)
+    tag = re.sub(r'xlink:href="#([^"]+)"', rf'href="#{key}-\1"', tag)
+    tag = tag.replace(f"'{fonts.FAMILY}'", "var(--book-font, sans-serif)")
+    tag = tag.replace(INK, "currentColor")
+    for colour, variable in COLOUR_VARIABLES.items():
+        tag = tag.replace(colour, f"var({variable}, {colour})")
+    return _NUMBER.sub(lambda match: _rounded(match[0]), tag)
 
 
 def _rounded(number: str) -> str:
@@ -90,13 +101,14 @@ def _check_glyphs(figure: Figure) -> None:
         words = artist.get_text()
         missing = sorted(set(words) - known)
         if missing:
+            named = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing)
             raise MissingGlyph(
-                f"The font {fonts.FAMILY} has no glyph for {' '.join(missing)} in {words!r}. "
+                f"The font {fonts.FAMILY} has no glyph for {named} in {words!r}. "
                 "Remedy: add it to minsheng.fonts.build and rebuild the font."
             )
 
 
-@lru_cache(maxsize=1)
+@cache
 def _characters() -> frozenset[str]:
     found = [set(map(chr, TTFont(path).getBestCmap())) for path in (fonts.REGULAR, fonts.BOLD)]
     return frozenset(found[0] & found[1] | {"\n"})
