@@ -31,7 +31,7 @@ SAID = {
     State.ON_SCHEDULE: "was on schedule for an even spread",
     State.BEHIND: "was behind an even spread",
     State.MISSED: "the year is over and the target was not reached",
-    State.STATED_ACHIEVED: "The report states a rate of 100%",
+    State.STATED_ACHIEVED: "The report states a coverage of 100%",
     State.ASSERTED_ACHIEVED: "it prints no figure",
 }
 
@@ -49,8 +49,8 @@ def test_every_state_has_its_sentence(state: State) -> None:
 @pytest.mark.parametrize(
     ("printed", "state", "said"),
     [
-        ("99.5", State.ON_SCHEDULE, "a rate of 99.5%, which is short of the whole"),
-        ("80.0", State.BEHIND, "a rate of 80.0%, which is short of the whole"),
+        ("99.5", State.ON_SCHEDULE, " of 99.5%, which is short of the whole"),
+        ("80.0", State.BEHIND, " of 80.0%, which is short of the whole"),
         ("100.0", State.UNDETERMINED, "what is published leaves open where the promise stood"),
     ],
 )
@@ -62,7 +62,9 @@ def test_a_rate_alone(printed: str, state: State, said: str, place: str) -> None
     promised = replace(promised, **{"coverage": None, place: rate})
     result = replace(JOBS, promised=promised, state=decide(promised))
     assert result.state is state
-    assert said in sentence.reached(ENGLISH, result).plain
+    words = sentence.reached(ENGLISH, result).plain
+    assert said in words
+    assert ("states a coverage" if place == "coverage" else "states a completion") in words
 
 
 @pytest.mark.parametrize("evidence", Evidence)

@@ -68,21 +68,21 @@ class Page:
         self._paragraph([*sentences, overview.cutoff(self.lang, edition)])
 
     def say_figures(self, *measures: str) -> None:
-        """Show one sentence for each figure reported, granted or set as a criterion."""
+        """List each figure reported, granted or set as a criterion, one sentence each."""
         found = [(key, self.view.find(key, role)) for key in measures for role in SHOWN]
-        self._paragraph(
+        self._items(
             work.figure(self.lang, self._name(key), figure)
             for key, figure in found
             if figure is not None
         )
 
     def say_ratios(self) -> None:
-        """Show every ratio that the catalogue declares between this chapter's measures."""
-        self._paragraph(work.ratio(self.lang, each) for each in declared_ratios(self.view))
+        """List every ratio that the catalogue declares between this chapter's measures."""
+        self._items(work.ratio(self.lang, each) for each in declared_ratios(self.view))
 
     def say_refusals(self) -> None:
-        """Show every comparison that the book refuses here, each with the reason."""
-        self._paragraph(
+        """List every comparison that the book refuses here, each with the reason."""
+        self._items(
             work.refusal(self.lang, refused)
             for measure in self._measures()
             for refused in measure.refusals
@@ -177,6 +177,13 @@ class Page:
         joint = " " if self.lang.code == "en" else ""
         html = joint.join(sentence.html for sentence in said)
         _show(f'<p class="finding">{html}</p>', joint.join(sentence.plain for sentence in said))
+
+    def _items(self, sentences: Iterable[Sentence]) -> None:
+        said = list(sentences)
+        if said:
+            html = "".join(f"<li>{sentence.html}</li>" for sentence in said)
+            plain = "\n".join(f"- {sentence.plain}" for sentence in said)
+            _show(f'<ul class="findings">{html}</ul>', plain)
 
     def _table(self, table: Table) -> None:
         _show(table.html, table.plain)

@@ -58,7 +58,7 @@ REACHED = {
         "target was not reached."
     ),
     State.STATED_ACHIEVED: _(
-        "The report states a rate of {rate}; by that statement the promise had been reached by the "
+        "The report states a {measured} of {rate}; by that statement the promise had been reached by the "
         "cut-off."
     ),
     State.ASSERTED_ACHIEVED: _(
@@ -69,10 +69,11 @@ COVERED_ALL = _(
     "The report counts {actual} and says that these are all there are: by the cut-off the promise "
     "had been reached."
 )
-STATED_SHORT = _("The report states a rate of {rate}, which is short of the whole.")
+STATED_SHORT = _("The report states a {measured} of {rate}, which is short of the whole.")
 STATED_OPEN = _(
-    "The report states a rate of {rate}; what is published leaves open where the promise stood."
+    "The report states a {measured} of {rate}; what is published leaves open where the promise stood."
 )
+COVERAGE, COMPLETED = _("coverage"), _("completion")
 RATE_ONLY = {
     State.UNDETERMINED: STATED_OPEN,
     State.ON_SCHEDULE: STATED_SHORT,
@@ -170,6 +171,7 @@ def _slots(lang: Language, result: Assessment) -> dict[str, Fact | str]:
     }
     if promised.actual is not None and promised.actual.period is not None:
         slots["period"] = lang.period(promised.actual.period.text)
+    slots["measured"] = lang.text(COVERAGE if promised.coverage else COMPLETED)
     if promised.incomparable is not None:
         slots["why"] = lang.text(WHY_INCOMPARABLE[promised.incomparable])
     return slots

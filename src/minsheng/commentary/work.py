@@ -15,7 +15,7 @@ GROWTH = _(
     "For {name} the report prints a growth of {growth} on the same months of the year before; the base the source used was {base}, recovered and not published."
 )
 CHANGE = _(
-    "The ratio of the first to the second was {before} a year earlier by these recovered bases, and {now} now: it changed by a factor of {factor}. The year before was an epidemic year, so the change says nothing about the market itself."
+    "The ratio of the first to the second was {before} a year earlier by these recovered bases, and {now} now: it changed by a factor of {factor}. The year before was an epidemic year; by itself this does not show a change of the market."
 )
 
 
