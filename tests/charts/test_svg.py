@@ -49,7 +49,7 @@ def test_it_is_named_and_described() -> None:
 def test_ids_carry_the_chart_and_are_unique() -> None:
     found = re.findall(r'\bid="([^"]+)"', draw())
     assert len(found) == len(set(found))
-    assert all(each.startswith("chart-2023-urban_new_jobs-actual") for each in found)
+    assert all(each.startswith("chart-figure-2023-urban_new_jobs-actual") for each in found)
 
 
 def test_coordinates_are_rounded() -> None:

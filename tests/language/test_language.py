@@ -71,3 +71,12 @@ def test_every_unit_has_its_names() -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(UsageFault, match="no such language.*use en or zh"):
         Language("fr")
+
+
+def test_chinese_words_on_an_english_page_are_marked() -> None:
+    marked = ENGLISH.markup("satisfied (满意) & “跟踪、监督”, 21.99万")
+    assert marked == (
+        'satisfied (<span lang="zh-Hans">满意</span>) &amp; '
+        '“<span lang="zh-Hans">跟踪、监督</span>”, 21.99<span lang="zh-Hans">万</span>'
+    )
+    assert Language("zh").markup("满意 < 100") == "满意 &lt; 100"

@@ -14,7 +14,7 @@ SOURCE = paths.NOTEBOOKS / "urban_new_jobs.ipynb"
 ALTERED = {
     "nothing": ("", ""),
     "sentence": (">219,900 persons</data> were", ">219,901 persons</data> were"),
-    "table": (">21.99万</td>", ">21.98万</td>"),
+    "table": ('>21.99<span lang=\\"', '>21.98<span lang=\\"'),
     "chart": ("even spread: 166,667 persons</text>", "even spread: 166,668 persons</text>"),
 }
 

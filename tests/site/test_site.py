@@ -1,5 +1,7 @@
 """The site: contents from the catalogue, formulas as MathML, two renames that lose nothing."""
 
+import base64
+import io
 from pathlib import Path
 
 import pytest
@@ -19,13 +21,13 @@ def test_the_contents_are_rendered_from_the_catalogue() -> None:
 
 
 def test_every_figure_has_its_row() -> None:
-    html = datapage.figures(Language("en")).html
+    html = datapage.figures(Language("en")).html(Language("en"))
     for figure in load_book().figures:
         assert html.count(f'<tr id="{figure.anchor}">') == 1
 
 
 def test_every_measure_is_in_the_dictionary() -> None:
-    html = datapage.dictionary(Language("en")).html
+    html = datapage.dictionary(Language("en")).html(Language("en"))
     assert all(f'id="measure-{key}"' in html for key in load_book().catalogue.measures)
 
 
@@ -90,10 +92,33 @@ def test_a_warning_ends_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_the_web_font_draws_every_chinese_character_of_the_pages(tmp_path: Path) -> None:
     (tmp_path / "_static").mkdir()
     (tmp_path / "page.html").write_text("<p>satisfied (满意), 21.99万</p>", encoding="utf-8")
+    sheet = tmp_path / "_static" / "book.css"
     written = []
     for _ in range(2):
-        webfont.write_webfont(tmp_path)
-        written.append((tmp_path / "_static" / webfont.NAME).read_bytes())
-    drawn = TTFont(tmp_path / "_static" / webfont.NAME).getBestCmap()
+        sheet.write_text("p { margin: 0 }", encoding="utf-8")
+        webfont.add_webfont(tmp_path)
+        written.append(sheet.read_text(encoding="utf-8"))
+    encoded = written[0].partition("base64,")[2].partition('"')[0]
+    drawn = TTFont(io.BytesIO(base64.b64decode(encoded))).getBestCmap()
     assert set(drawn) == set(map(ord, "满意万"))
     assert written[0] == written[1]
+    assert written[0].endswith("p { margin: 0 }")
+
+
+def test_no_page_loads_anything_from_another_host(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "src"
+    folder.mkdir()
+    (folder / "_config.yml").write_text(
+        (paths.ROOT / "_config.yml").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    (folder / "_toc.yml").write_text("format: jb-book\nroot: index\n", encoding="utf-8")
+    (folder / "index.md").write_text("# T\n\n$$a = \\frac{b}{c}$$\n", encoding="utf-8")
+    monkeypatch.setattr(build_module, "stage", lambda _: folder)
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    pages = build_module.build("en")
+    html = (pages / "index.html").read_text(encoding="utf-8")
+    assert "<math" in html
+    assert "https://" not in html.replace("http://www.w3.org", "")
+    assert not list(pages.rglob("*.map"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from IPython.display import display
 
@@ -128,7 +127,7 @@ class Page:
         entry = self.view.measure(measure)
         agency = self.view.edition.catalogue.agencies[entry.agency].within(self.lang.code)
         texts = [caveat.within(self.lang.code) for caveat in entry.caveats]
-        caveats = [Sentence(escape(text, quote=False), text) for text in texts]
+        caveats = [Sentence(self.lang.markup(text), text) for text in texts]
         self._paragraph([*caveats, promises.reporter(self.lang, agency)])
 
     def show_caveats(self) -> None:
@@ -160,9 +159,15 @@ class Page:
             self._table(quality_table(self.lang, answers))
 
     def sources(self) -> None:
-        """List every figure that this page has read, as printed, with source and place."""
+        """List every figure that this page has read, as printed, with source and place.
+
+        Without any, say where the promises stand.
+        """
         figures = [self.view.edition.figures[key] for key in self.view.read]
-        self._table(figures_table(self.lang, self.view.edition, figures))
+        if figures:
+            self._table(figures_table(self.lang, self.view.edition, figures))
+        else:
+            self._items(promises.places(self.lang, each) for each in self.view.promises())
 
     def _measures(self) -> list[Measure]:
         return [self.view.measure(key) for key in self.view.chapter.reads]
@@ -186,7 +191,7 @@ class Page:
             _show(f'<ul class="findings">{html}</ul>', plain)
 
     def _table(self, table: Table) -> None:
-        _show(table.html, table.plain)
+        _show(table.html(self.lang), table.plain)
 
 
 def _show(html: str, plain: str) -> None:

@@ -141,6 +141,12 @@ FLIP = _(
     "The result would change if the reported number were {change} {direction}: it would then be {state}."
 )
 LOWER, HIGHER = _("lower"), _("higher")
+PLACE = _(
+    "No published figure stands behind this page. The promise stands in {voted} of its source."
+)
+PLACES = _(
+    "No published figure stands behind this page. The promise stands in {voted} of the report, and what the report says of it in {said}."
+)
 REPORTER = _(
     "The figures come from the body responsible for the promise, the {agency}. The book tests their "
     "arithmetic; whether they are true it cannot test."
@@ -257,6 +263,13 @@ def flip(lang: Language, result: Assessment) -> Sentence | None:
     direction = lang.text(LOWER if step.change < 0 else HIGHER)
     state = lang.text(STATE_NAMES[step.state])
     return compose(lang, FLIP, change=size, direction=direction, state=state)
+
+
+def places(lang: Language, promise: Promise) -> Sentence:
+    """Say where a promise without figures stands, and where the report speaks of it."""
+    said = lang.locator(promise.claim_locator)
+    message = PLACES if promise.claim_locator else PLACE
+    return compose(lang, message, voted=lang.locator(promise.locator), said=said)
 
 
 def reporter(lang: Language, agency: str) -> Sentence:

@@ -1,7 +1,6 @@
 """A sentence with tagged numbers, as HTML and as plain text."""
 
 from dataclasses import dataclass
-from html import escape
 
 from minsheng.facts import Fact
 from minsheng.language import Language
@@ -22,8 +21,8 @@ def compose(lang: Language, message: str, **slots: Fact | str) -> Sentence:
     """
     template = lang.text(message)
     tagged = {
-        name: slot.html if isinstance(slot, Fact) else escape(slot, quote=False)
+        name: slot.html if isinstance(slot, Fact) else lang.markup(slot)
         for name, slot in slots.items()
     }
     plain = {name: slot.text if isinstance(slot, Fact) else slot for name, slot in slots.items()}
-    return Sentence(escape(template, quote=False).format(**tagged), template.format(**plain))
+    return Sentence(lang.markup(template).format(**tagged), template.format(**plain))

@@ -66,8 +66,8 @@ class Figure:
 
     @property
     def anchor(self) -> str:
-        """The id as an address within a page: hyphens for dots."""
-        return self.figure_id.replace(".", "-")
+        """The id as an address within a page: a letter first, as a selector asks, and no dots."""
+        return f"figure-{self.figure_id.replace('.', '-')}"
 
     @property
     def number(self) -> Printed:

@@ -6,11 +6,13 @@ Chinese. All of them are exact decimals; nothing passes through a float.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from html import escape
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -25,6 +27,8 @@ from minsheng.quantity import Interval, half_up, outward
 LANGUAGES = ("en", "zh")
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _SCALES = ((100_000_000, "亿"), (10_000, "万"))
+# Han characters, with the Chinese punctuation between them.
+_HAN = re.compile(r"[\u3400-\u9fff](?:[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*[\u3400-\u9fff])?")
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MONEY = ((1_000_000_000, "billion"), (1_000_000, "million"))
 
@@ -48,6 +52,15 @@ class Language:
     def text(self, message: str) -> str:
         """Translate a marked string."""
         return translations(self.code).gettext(message)
+
+    def markup(self, words: str) -> str:
+        """Escape words for HTML; on an English page Chinese ones are marked as such."""
+        escaped = escape(words, quote=False)
+        return (
+            escaped
+            if self.code == "zh"
+            else _HAN.sub(r'<span lang="zh-Hans">\g<0></span>', escaped)
+        )
 
     def plural(self, message: Plural, count: int | Fraction) -> str:
         """Translate a marked string in the form that `count` asks for, `{n}` still in it."""

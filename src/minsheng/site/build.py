@@ -8,7 +8,7 @@ from pathlib import Path
 
 from minsheng import paths
 from minsheng.errors import RunFailure
-from minsheng.site.webfont import write_webfont
+from minsheng.site.webfont import add_webfont
 
 # Nothing of the caller's surroundings may reach a page.
 _FIXED = {
@@ -19,7 +19,7 @@ _FIXED = {
     "LANG": "C.UTF-8",
 }
 _JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
-_DROPPED = (".buildinfo", ".buildinfo.bak", "objects.inv.part")
+_LEFTOVERS = (".buildinfo", "*.map", "*webpack-macros.html")
 
 
 def stage(lang: str) -> Path:
@@ -54,13 +54,12 @@ def build(lang: str) -> Path:
             "The last good site is as it was. Remedy: mend what is named and build again."
         )
     _clean(pages)
-    write_webfont(pages)
+    add_webfont(pages)
     return pages
 
 
 def _clean(pages: Path) -> None:
-    for name in _DROPPED:
-        (pages / name).unlink(missing_ok=True)
-    for path in sorted(pages.rglob("*.map")):
-        path.unlink()
+    for pattern in _LEFTOVERS:
+        for path in sorted(pages.rglob(pattern)):
+            path.unlink()
     shutil.rmtree(pages / "reports", ignore_errors=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from minsheng.data import Catalogue, Figure, Kind, Measure, Source, Verification, load_book
 from minsheng.facts import printed_form, published
 from minsheng.language import Language, _
-from minsheng.tables import Cell, Chinese, Keyed, Link, Table, figure_period, headings
+from minsheng.tables import Cell, Keyed, Link, Table, figure_period, headings
 
 NOT_PUBLISHED = _("Not defined in the sources of this book.")
 VERIFICATIONS = {
@@ -74,7 +74,7 @@ def _figure(lang: Language, catalogue: Catalogue, figure: Figure) -> tuple[Cell,
     return (
         Keyed(catalogue.measures[figure.measure].name.within(lang.code), figure.figure_id),
         published(lang, figure),
-        Chinese(printed_form(figure)),
+        printed_form(figure),
         lang.text(KINDS[figure.kind]),
         figure_period(lang, figure),
         Link(figure.source, f"#{_source_anchor(figure.source)}"),

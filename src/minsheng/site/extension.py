@@ -13,6 +13,8 @@ from minsheng.language import Language
 from minsheng.site import datapage
 
 STATIC = Path(__file__).parent / "static"
+# Jupyter Book always loads thebe, whose scripts name another host and declare a constant twice.
+THEBE = ("init_thebe_core", "update_thebe_context")
 
 
 class _DataTable(SphinxDirective):
@@ -20,7 +22,7 @@ class _DataTable(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         lang = Language("zh" if str(self.config.language).startswith("zh") else "en")
-        return [nodes.raw("", datapage.TABLES[self.name](lang).html, format="html")]
+        return [nodes.raw("", datapage.TABLES[self.name](lang).html(lang), format="html")]
 
 
 def _inline(translator: HTML5Translator, node: nodes.Element) -> None:
@@ -37,6 +39,14 @@ def _block(translator: HTML5Translator, node: nodes.Element) -> None:
 def _configure(app: Sphinx, config: Config) -> None:
     config.html_static_path.append(str(STATIC))
     app.add_css_file("book.css")
+    _silence_thebe(app)
+
+
+def _silence_thebe(app: Sphinx) -> None:
+    for listeners in app.events.listeners.values():
+        for listener in list(listeners):
+            if getattr(listener.handler, "__name__", "") in THEBE:
+                app.disconnect(listener.id)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -1,5 +1,11 @@
-"""Ship the book's font to readers who have no Chinese font: only the characters that pages use."""
+"""Ship the book's font to readers who have no Chinese font: only the characters that pages use.
 
+The font stands inside the style sheet. As a file of its own it arrives after the first text is
+laid out, and Chromium then keeps some of that text as empty boxes.
+"""
+
+import io
+from base64 import b64encode
 from pathlib import Path
 
 from fontTools import subset
@@ -8,21 +14,34 @@ from fontTools.ttLib import TTFont
 from minsheng import fonts
 
 FIRST_CHINESE = 0x2E80
-NAME = "MinshengSans.woff2"
+FACE = (
+    '@font-face {{ font-family: "{family}"; '
+    "unicode-range: U+2E80-9FFF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF; "
+    'src: url("data:font/woff2;base64,{font}") format("woff2"); }}\n'
+)
 
 
-def write_webfont(pages: Path) -> None:
-    """Write the Chinese characters of all pages under `pages` as one font into `_static`."""
+def add_webfont(pages: Path) -> None:
+    """Add the Chinese characters of all pages under `pages` to their style sheet, as one font."""
     used = {
         character
-        for page in pages.rglob("*.html")
+        for page in sorted(pages.rglob("*.html"))
         for character in page.read_text(encoding="utf-8")
         if ord(character) >= FIRST_CHINESE
     }
+    face = FACE.format(family=fonts.FAMILY, font=b64encode(font_of(used)).decode("ascii"))
+    sheet = pages / "_static" / "book.css"
+    sheet.write_text(face + sheet.read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def font_of(characters: set[str]) -> bytes:
+    """Return the book's font with these characters only, as WOFF2."""
     font = TTFont(fonts.REGULAR, recalcTimestamp=False)
     options = subset.Options(hinting=False, notdef_outline=True, recalc_timestamp=False)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(text="".join(sorted(used)))
+    subsetter.populate(text="".join(sorted(characters)))
     subsetter.subset(font)
     font.flavor = "woff2"
-    font.save(pages / "_static" / NAME)
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()

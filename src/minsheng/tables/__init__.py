@@ -1,7 +1,7 @@
 """Tables of facts and words: semantic HTML, and the same as plain text."""
 
 from minsheng.tables.build import figure_period, figures_table, promises_table, quality_table
-from minsheng.tables.table import Cell, Chinese, Heading, Keyed, Link, Table, headings
+from minsheng.tables.table import Cell, Heading, Keyed, Link, Table, headings
 from minsheng.tables.words import (
     caveats_table,
     policies_table,
@@ -11,7 +11,6 @@ from minsheng.tables.words import (
 
 __all__ = [
     "Cell",
-    "Chinese",
     "Heading",
     "Keyed",
     "Link",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from minsheng.data import Bilingual, Edition, Figure, PeriodBasis, Quality, Role
 from minsheng.facts import Fact, printed_form, published
 from minsheng.language import Language, _
-from minsheng.tables.table import Cell, Chinese, Link, Table, headings
+from minsheng.tables.table import Cell, Link, Table, headings
 from minsheng.verdict import Assessment, Evidence, State
 
 PROMISES = _("The promises of {year} and where they stood at the cut-off")
@@ -91,7 +91,7 @@ def _figure_row(lang: Language, edition: Edition, figure: Figure) -> tuple[Cell,
     return (
         Link(f"{name}: {lang.text(ROLES[figure.role])}", f"../data.html#{figure.anchor}"),
         published(lang, figure),
-        Chinese(printed_form(figure)),
+        printed_form(figure),
         figure_period(lang, figure),
         Link(source.title.within(lang.code), source.url),
         source.grade,

@@ -32,14 +32,7 @@ class Keyed:
     key: str
 
 
-@dataclass(frozen=True)
-class Chinese:
-    """Words that stay Chinese on a page of any language."""
-
-    text: str
-
-
-Cell = Fact | Link | Keyed | Chinese | str
+Cell = Fact | Link | Keyed | str
 
 
 @dataclass(frozen=True)
@@ -54,18 +47,17 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     anchors: tuple[str, ...] = ()
 
-    @property
-    def html(self) -> str:
-        """The table as HTML, in a container that scrolls where a screen is narrow."""
+    def html(self, lang: Language) -> str:
+        """Return the table as HTML, in a container that scrolls where a screen is narrow."""
         return "\n".join(
             [
                 '<div class="book-table" tabindex="0" role="region" '
                 f'aria-label="{escape(self.caption)}"><table>',
-                f"<caption>{escape(self.caption)}</caption>",
+                f"<caption>{lang.markup(self.caption)}</caption>",
                 f"<thead><tr>{''.join(map(_heading, self.headings))}</tr></thead>",
                 "<tbody>",
                 *(
-                    f"<tr{anchor}>{''.join(self._cells(row))}</tr>"
+                    f"<tr{anchor}>{''.join(self._cells(lang, row))}</tr>"
                     for anchor, row in zip(self._ids(), self.rows, strict=True)
                 ),
                 "</tbody></table></div>",
@@ -84,12 +76,12 @@ class Table:
             yield from [""] * len(self.rows)
         yield from (f' id="{escape(anchor)}"' for anchor in self.anchors)
 
-    def _cells(self, row: tuple[Cell, ...]) -> Iterator[str]:
+    def _cells(self, lang: Language, row: tuple[Cell, ...]) -> Iterator[str]:
         for place, (heading, cell) in enumerate(zip(self.headings, row, strict=True)):
             tag = "th" if place == 0 else "td"
             scope = ' scope="row"' if place == 0 else ""
             numeric = ' class="num"' if heading.numeric else ""
-            yield f"<{tag}{scope}{numeric}>{_markup(cell)}</{tag}>"
+            yield f"<{tag}{scope}{numeric}>{_markup(lang, cell)}</{tag}>"
 
 
 def headings(
@@ -104,16 +96,14 @@ def _heading(heading: Heading) -> str:
     return f'<th scope="col"{numeric}>{escape(heading.text)}</th>'
 
 
-def _markup(cell: Cell) -> str:
+def _markup(lang: Language, cell: Cell) -> str:
     if isinstance(cell, Fact):
         return cell.html
     if isinstance(cell, Link):
-        return f'<a href="{escape(cell.address)}">{escape(cell.text)}</a>'
+        return f'<a href="{escape(cell.address)}">{lang.markup(cell.text)}</a>'
     if isinstance(cell, Keyed):
-        return f"{escape(cell.text, quote=False)} <code>{escape(cell.key)}</code>"
-    if isinstance(cell, Chinese):
-        return f'<span lang="zh-Hans">{escape(cell.text, quote=False)}</span>'
-    return escape(cell, quote=False)
+        return f"{lang.markup(cell.text)} <code>{escape(cell.key)}</code>"
+    return lang.markup(cell)
 
 
 def _words(cell: Cell) -> str:
