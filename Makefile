@@ -112,9 +112,13 @@ $(BIN)/python:
 	echo "install python@3.13), or name one: make book PYTHON=/path/to/python3.12" >&2; \
 	exit 1
 
+# The locks are whole, so nothing is resolved: a pip that resolves takes the newest release of a
+# package that is asked for with an extra (coverage[toml]), and then finds that it has no hash.
+LOCKED := --quiet --compile --no-deps --require-hashes
+
 # The stamps: a lock newer than its stamp is installed again.
 $(VENV)/.runtime: requirements.txt | $(BIN)/python
-	$(PIP) install --quiet --compile --require-hashes --requirement requirements.txt
+	$(PIP) install $(LOCKED) --requirement requirements.txt
 	$(BIN)/python -m compileall -q $(VENV)/lib >/dev/null || true
 	@touch $@
 
@@ -123,7 +127,7 @@ $(VENV)/.package: pyproject.toml requirements.in $(VENV)/.runtime
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.package
-	$(PIP) install --quiet --compile --require-hashes --requirement requirements-dev.txt
+	$(PIP) install $(LOCKED) --requirement requirements-dev.txt
 	@touch $@
 
 # Resolves from nothing, so that no earlier answer is kept; in _build, so that the comments in the
