@@ -24,7 +24,7 @@ export IPYTHONDIR := $(CURDIR)/_build/home/ipython
 export MPLCONFIGDIR := $(CURDIR)/_build/home/matplotlib
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve run notebooks test check coverage freeze lock lock-check clean distclean
+.PHONY: help book serve run notebooks test golden check coverage freeze lock lock-check clean distclean
 
 help: ## show this list
 	@echo "Run 'make book' first; it needs Python 3.11 to 3.13 and nothing else."
@@ -47,8 +47,13 @@ notebooks: $(VENV)/.package ## re-run the sources in notebooks/ and store their 
 	$(BIN)/minsheng store
 
 test: $(VENV)/.dev ## run every test, and every notebook against its stored outputs
-	$(PYTEST) -n auto --dist loadscope tests
+	$(PYTEST) -n auto --dist loadscope --ignore tests/commentary tests
+	$(PYTEST) -q --cov=minsheng.commentary --cov-report=term --cov-fail-under=100 tests/commentary
 	$(PYTEST) -n auto --dist loadscope --nbval notebooks
+
+golden: $(VENV)/.dev ## write the golden sentences anew, to read the difference
+	PYTHONPATH=tests $(BIN)/python -m commentary.golden.file
+	git --no-pager diff --stat -- tests/commentary/golden
 
 check: $(VENV)/.dev ## look for faults in code and data without running the book
 	$(BIN)/ruff check
@@ -58,7 +63,7 @@ check: $(VENV)/.dev ## look for faults in code and data without running the book
 	$(BIN)/minsheng check
 
 coverage: $(VENV)/.dev ## tell which lines of src no test reaches
-	$(PYTEST) -n auto --dist loadscope --cov --cov-report=term tests
+	$(PYTEST) -n auto --dist loadscope --cov=minsheng --cov-report=term tests
 
 freeze: lock ## the same as lock
 

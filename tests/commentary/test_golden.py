@@ -1,0 +1,59 @@
+"""The commentary says what the golden file holds, and has no message that nothing there says."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_file
+
+from commentary.golden.case import Listening
+from commentary.golden.file import PATH, said
+from minsheng import commentary, facts
+from minsheng.language import units
+
+KEYWORDS = {"_": None, "plural": (1, 2)}
+ROOMS = (Path(commentary.__file__).parent, Path(facts.__file__).parent, Path(units.__file__))
+# Names of units without a number head the columns of tables; no sentence holds them.
+HEADINGS = set(units.NAMES.values())
+
+
+@pytest.fixture(scope="module")
+def listening() -> Listening:
+    return Listening("en")
+
+
+@pytest.fixture(scope="module")
+def spoken(listening: Listening) -> str:
+    return said(listening)
+
+
+def marked(room: Path) -> Iterator[str]:
+    """Yield every message that a module, or each module of a folder, marks; each plural form."""
+    for path in sorted(room.rglob("*.py")) if room.is_dir() else [room]:
+        for _, message, _, _ in extract_from_file("python", path, keywords=KEYWORDS):
+            yield from (message,) if isinstance(message, str) else message
+
+
+def test_the_golden_sentences_are_said(spoken: str) -> None:
+    golden = PATH.read_text(encoding="utf-8")
+    assert spoken.splitlines() == golden.splitlines(), "if the change is meant: make golden"
+
+
+def test_every_message_is_said(listening: Listening, spoken: str) -> None:
+    assert spoken
+    messages = {message for room in ROOMS for message in marked(room)}
+    assert sorted(messages - HEADINGS - listening.heard) == []
+
+
+def test_what_is_marked_is_found(tmp_path: Path) -> None:
+    source = '"""D."""\nA = _("a")\nB = {1: _("b" "c")}\nC = plural("one", "many")\n'
+    (tmp_path / "module.py").write_text(source, encoding="utf-8")
+    assert sorted(marked(tmp_path)) == ["a", "bc", "many", "one"]
+    assert all(list(marked(room)) for room in ROOMS)
+
+
+def test_no_sentence_has_a_hole(spoken: str) -> None:
+    for line in spoken.splitlines():
+        assert not set("{}") & set(line), line
+        assert "  " not in line, line
+        assert not line.endswith(".."), line
