@@ -4,26 +4,23 @@ Every function takes the language and an assessment, and returns a sentence, or 
 it would say does not exist.
 """
 
-from fractions import Fraction
-
 from minsheng.commentary.sentence import Sentence, compose
-from minsheng.data import Promise, PromiseType, Unit
+from minsheng.data import Promise, PromiseType
 from minsheng.facts import (
     Fact,
-    How,
-    at_most_percent,
-    between,
-    computed,
-    percent_between,
+    change_to_flip,
+    completion_rate,
+    gap_size,
+    most_of_base,
     published,
+    recovered_base,
 )
+from minsheng.facts import even_spread as even_spread_fact
 from minsheng.indicators import Incomparable
 from minsheng.language import Language, _
 from minsheng.quantity import Interval
-from minsheng.recovery import ambition, recover_base
+from minsheng.recovery import recover_base
 from minsheng.verdict import Assessment, Evidence, State
-
-WHOLE = Fraction(1)
 
 REACHED = {
     State.NOT_PUBLISHED: _(
@@ -193,10 +190,7 @@ def completion(lang: Language, result: Assessment) -> Sentence | None:
     done, stated = result.promised.completion, result.promised.stated_rate
     if done is None:
         return None
-    places = 2 if done.rate_pct.is_point else 3
-    rate = percent_between(lang, done.rate_pct, done.inputs, places)
-    if done.rate_pct.is_point:
-        rate = computed(lang, done.naive_pct, Unit.PERCENT, done.inputs, decimals=places)
+    rate = completion_rate(lang, done)
     if stated is None:
         return compose(lang, COMPLETION, rate=rate)
     agree = stated.enclosure().meet(done.rate_pct) is not None
@@ -212,9 +206,7 @@ def gap(lang: Language, result: Assessment) -> Sentence | None:
         return None
     above = done.gap.reaches(0) is True
     size: Interval = done.gap if above else -done.gap
-    unit = done.actual.unit_read
-    fact = between(lang, size, unit, done.inputs)
-    return compose(lang, EXCESS if above else SHORTFALL, gap=fact)
+    return compose(lang, EXCESS if above else SHORTFALL, gap=gap_size(lang, done, size))
 
 
 def even_spread(lang: Language, result: Assessment) -> Sentence | None:
@@ -222,7 +214,7 @@ def even_spread(lang: Language, result: Assessment) -> Sentence | None:
     done, pace = result.promised.completion, result.even_spread_pct
     if done is None or pace is None or _type(result) is not PromiseType.QUANTITY:
         return None
-    return compose(lang, EVEN_SPREAD, pace=percent_between(lang, pace, done.inputs, 1))
+    return compose(lang, EVEN_SPREAD, pace=even_spread_fact(lang, done, pace))
 
 
 def _type(result: Assessment) -> PromiseType:
@@ -235,9 +227,8 @@ def growth(lang: Language, result: Assessment) -> Sentence | None:
     actual, rate = result.promised.actual, result.promised.growth
     if actual is None or rate is None:
         return None
-    base = recover_base(actual, rate)
-    shown = between(lang, base.value, actual.unit_read, base.inputs, decimals=-2, how=How.RECOVERED)
-    return compose(lang, GROWTH, growth=published(lang, rate), base=shown)
+    base = recovered_base(lang, recover_base(actual, rate))
+    return compose(lang, GROWTH, growth=published(lang, rate), base=base)
 
 
 def ambitious(lang: Language, result: Assessment) -> Sentence | None:
@@ -246,12 +237,10 @@ def ambitious(lang: Language, result: Assessment) -> Sentence | None:
     if promised.actual is None or promised.growth is None or promised.target is None:
         return None
     base = recover_base(promised.actual, promised.growth)
-    share = ambition(promised.target, base)
-    if share.high is None or share.high >= WHOLE:
+    share = most_of_base(lang, promised.target, base)
+    if share is None:
         return None
-    inputs = (promised.target, *base.inputs)
-    shown = at_most_percent(lang, share.high * 100, inputs, 1)
-    return compose(lang, AMBITION, share=shown, period=lang.period(base.period.text))
+    return compose(lang, AMBITION, share=share, period=lang.period(base.period.text))
 
 
 def flip(lang: Language, result: Assessment) -> Sentence | None:
@@ -259,7 +248,7 @@ def flip(lang: Language, result: Assessment) -> Sentence | None:
     done, step = result.promised.completion, result.flip
     if done is None or step is None:
         return None
-    size = computed(lang, Fraction(abs(step.change)), done.actual.unit_read, done.inputs)
+    size = change_to_flip(lang, done, step)
     direction = lang.text(LOWER if step.change < 0 else HIGHER)
     state = lang.text(STATE_NAMES[step.state])
     return compose(lang, FLIP, change=size, direction=direction, state=state)

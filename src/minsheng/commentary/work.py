@@ -2,7 +2,7 @@
 
 from minsheng.commentary.sentence import Sentence, compose
 from minsheng.data import Figure, Refusal, Unit
-from minsheng.facts import Fact, How, between, published
+from minsheng.facts import Fact, How, between, published, ratio_value, recovered_base
 from minsheng.language import Language, _
 from minsheng.measures import Ratio
 from minsheng.quantity import Interval
@@ -32,15 +32,13 @@ def figure(lang: Language, name: str, figure: Figure) -> Sentence:
 
 def ratio(lang: Language, result: Ratio) -> Sentence:
     """Give one declared ratio with both its terms; a one-sided term leaves it one-sided."""
-    declared = result.declared
-    value = between(lang, result.value, declared.unit, result.inputs, decimals=declared.decimals)
     return compose(
         lang,
         RATIO,
         numerator=published(lang, result.numerator),
         denominator=published(lang, result.denominator),
-        Name=_begin(declared.name.within(lang.code)),
-        value=value,
+        Name=_begin(result.declared.name.within(lang.code)),
+        value=ratio_value(lang, result),
     )
 
 
@@ -53,9 +51,8 @@ def refusal(lang: Language, refused: Refusal) -> Sentence:
 
 def growth(lang: Language, name: str, actual: Figure, rate: Figure) -> Sentence:
     """Give a printed growth and the base that it implies."""
-    base = recover_base(actual, rate)
-    shown = between(lang, base.value, actual.unit_read, base.inputs, decimals=-2, how=How.RECOVERED)
-    return compose(lang, GROWTH, name=name, growth=published(lang, rate), base=shown)
+    base = recovered_base(lang, recover_base(actual, rate))
+    return compose(lang, GROWTH, name=name, growth=published(lang, rate), base=base)
 
 
 def ratio_a_year_earlier(

@@ -1,6 +1,15 @@
 """Numbers as a page shows them: in one language's form, each tied to the figures it rests on."""
 
 from minsheng.facts.fact import Fact, How
+from minsheng.facts.results import (
+    change_to_flip,
+    completion_rate,
+    even_spread,
+    gap_size,
+    most_of_base,
+    ratio_value,
+    recovered_base,
+)
 from minsheng.facts.shown import (
     at_most_percent,
     between,
@@ -18,9 +27,16 @@ __all__ = [
     "at_most_percent",
     "between",
     "capitalised",
+    "change_to_flip",
+    "completion_rate",
     "computed",
     "counted",
+    "even_spread",
+    "gap_size",
+    "most_of_base",
     "percent_between",
     "printed_form",
     "published",
+    "ratio_value",
+    "recovered_base",
 ]

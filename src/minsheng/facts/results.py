@@ -1,0 +1,61 @@
+"""Results to facts, each with the rounding that the whole book shows it with.
+
+A chapter's sentence and the worked example of the method show one result alike, because both take
+it from here.
+"""
+
+from fractions import Fraction
+
+from minsheng.data import Figure, Unit
+from minsheng.facts.fact import Fact, How
+from minsheng.facts.shown import at_most_percent, between, computed, percent_between
+from minsheng.language import Language
+from minsheng.measures import Completion, Ratio
+from minsheng.quantity import Interval
+from minsheng.recovery import Recovered, ambition
+from minsheng.verdict import Flip
+
+
+def completion_rate(lang: Language, done: Completion) -> Fact:
+    """Show a completion in percent: a range with three places, one value with two."""
+    if done.rate_pct.is_point:
+        return computed(lang, done.naive_pct, Unit.PERCENT, done.inputs, decimals=2)
+    return percent_between(lang, done.rate_pct, done.inputs, 3)
+
+
+def gap_size(lang: Language, done: Completion, gap: Interval) -> Fact:
+    """Show the distance from a target in the unit of both terms; `gap` is signed by the caller."""
+    return between(lang, gap, done.actual.unit_read, done.inputs)
+
+
+def even_spread(lang: Language, done: Completion, pace_pct: Interval) -> Fact:
+    """Show a completion against an even spread, in percent with one place."""
+    return percent_between(lang, pace_pct, done.inputs, 1)
+
+
+def change_to_flip(lang: Language, done: Completion, flip: Flip) -> Fact:
+    """Show the size of the change that leads to another state, in the unit of the actual."""
+    return computed(lang, Fraction(abs(flip.change)), done.actual.unit_read, done.inputs)
+
+
+def recovered_base(lang: Language, base: Recovered) -> Fact:
+    """Show a recovered base, its ends rounded outward to hundreds."""
+    unit = base.inputs[0].unit_read
+    return between(lang, base.value, unit, base.inputs, decimals=-2, how=How.RECOVERED)
+
+
+def most_of_base(lang: Language, target: Figure, base: Recovered) -> Fact | None:
+    """Show the largest share of the recovered base that a target can be, rounded up.
+
+    `None` where it is not below one: over a base of part of a year it says nothing then.
+    """
+    share = ambition(target, base)
+    if share.high is None or share.high >= 1:
+        return None
+    return at_most_percent(lang, share.high * 100, (target, *base.inputs), 1)
+
+
+def ratio_value(lang: Language, ratio: Ratio) -> Fact:
+    """Show a declared ratio with the decimals of the catalogue."""
+    declared = ratio.declared
+    return between(lang, ratio.value, declared.unit, ratio.inputs, decimals=declared.decimals)
