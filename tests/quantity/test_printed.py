@@ -7,7 +7,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from minsheng.quantity import Bound, Interval, Printed, Reading, downward, half_up, outward, upward
+from minsheng.quantity import (
+    Bound,
+    Interval,
+    Printed,
+    Reading,
+    downward,
+    half_up,
+    in_full,
+    outward,
+    upward,
+)
 
 
 @given(st.integers(0, 10**9), st.integers(0, 4), st.sampled_from([1, 10_000, 100_000_000]))
@@ -70,3 +80,21 @@ def test_halves_go_up_away_from_zero() -> None:
     assert half_up(Fraction("-2.5"), 0) == -3
     assert half_up(Fraction(779, 6), 2) == Decimal("129.83")
     assert upward(Fraction(216_932), -2) == 217_000
+
+
+@given(st.fractions())
+def test_a_number_in_full_is_that_number(value: Fraction) -> None:
+    assert Fraction(in_full(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Fraction(219_900), "219900"),
+        (Fraction(-1, 8), "-0.125"),
+        (Fraction(779, 6), "779/6"),
+        (Fraction(1, 2**13), "1/8192"),
+    ],
+)
+def test_a_number_in_full_is_a_decimal_where_a_short_one_exists(value: Fraction, text: str) -> None:
+    assert in_full(value) == text

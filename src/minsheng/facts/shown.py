@@ -7,7 +7,7 @@ from fractions import Fraction
 from minsheng.data import Figure, Unit
 from minsheng.facts.fact import Fact, How
 from minsheng.language import Language, _
-from minsheng.quantity import Bound, Interval, upward
+from minsheng.quantity import Bound, Interval, in_full, upward
 
 HEDGES = {
     Bound.EXACT: "{n}",
@@ -29,7 +29,7 @@ def published(lang: Language, figure: Figure, *, unit: bool = True) -> Fact:
     else:
         shown = lang.quantity(figure.value, figure.unit_read) if unit else lang.number(figure.value)
     text = lang.text(HEDGES[figure.bound]).format(n=shown)
-    return Fact(text, _exact(figure.value), (figure.figure_id,))
+    return Fact(text, in_full(figure.value), (figure.figure_id,))
 
 
 def printed_form(figure: Figure) -> str:
@@ -63,7 +63,7 @@ def at_most_percent(
 ) -> Fact:
     """Show an upper bound in percent, rounded up so that it stays one."""
     text = lang.amount(lang.decimal(upward(bound, decimals)), Unit.PERCENT)
-    return Fact(text, f"..{_exact(bound)}", _ids(inputs), How.RECOVERED)
+    return Fact(text, f"..{in_full(bound)}", _ids(inputs), How.RECOVERED)
 
 
 def computed(
@@ -71,7 +71,7 @@ def computed(
 ) -> Fact:
     """Show one computed value, halves rounded up."""
     text = lang.amount(lang.number(value, decimals), unit, value)
-    return Fact(text, _exact(value), _ids(inputs), How.RECOMPUTED)
+    return Fact(text, in_full(value), _ids(inputs), How.RECOMPUTED)
 
 
 def counted(lang: Language, count: int, inputs: Iterable[Figure] = ()) -> Fact:
@@ -89,18 +89,6 @@ def _ids(figures: Iterable[Figure]) -> tuple[str, ...]:
 
 
 def _ends(interval: Interval) -> str:
-    low = "" if interval.low is None else _exact(interval.low)
-    high = "" if interval.high is None else _exact(interval.high)
+    low = "" if interval.low is None else in_full(interval.low)
+    high = "" if interval.high is None else in_full(interval.high)
     return f"{low}..{high}"
-
-
-def _exact(value: Fraction) -> str:
-    """Return a terminating decimal where there is one, else the fraction itself."""
-    places, rest = 0, value
-    while rest.denominator != 1 and places < 12:
-        rest, places = rest * 10, places + 1
-    if rest.denominator != 1:
-        return str(value)
-    digits = f"{abs(rest.numerator):0{places + 1}d}"
-    whole = f"{digits[:-places]}.{digits[-places:]}" if places else digits
-    return f"-{whole}" if value < 0 else whole

@@ -2,7 +2,7 @@
 
 from minsheng.quantity.interval import Interval, Number
 from minsheng.quantity.printed import DECIMAL, Bound, Printed, Reading
-from minsheng.quantity.rounding import downward, half_up, outward, upward
+from minsheng.quantity.rounding import downward, half_up, in_full, outward, upward
 
 __all__ = [
     "DECIMAL",
@@ -13,6 +13,7 @@ __all__ = [
     "Reading",
     "downward",
     "half_up",
+    "in_full",
     "outward",
     "upward",
 ]

@@ -1,4 +1,4 @@
-"""Exact numbers to decimals for display: points half up, ends of intervals outward.
+"""Exact numbers in digits: in full, or rounded: points half up, ends of intervals outward.
 
 A negative number of decimals rounds to tens, hundreds and so on.
 """
@@ -8,6 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from minsheng.quantity.interval import Interval
+
+_PLACES = 12
 
 
 def half_up(value: Fraction, decimals: int) -> Decimal:
@@ -32,6 +34,14 @@ def outward(interval: Interval, decimals: int) -> tuple[Decimal | None, Decimal 
     low = None if interval.low is None else downward(interval.low, decimals)
     high = None if interval.high is None else upward(interval.high, decimals)
     return low, high
+
+
+def in_full(value: Fraction) -> str:
+    """Return all of a number: a decimal of at most twelve places, else the fraction itself."""
+    places, rest = 0, value
+    while rest.denominator != 1 and places < _PLACES:
+        rest, places = rest * 10, places + 1
+    return str(value) if rest.denominator != 1 else f"{_placed(rest.numerator, places):f}"
 
 
 def _placed(units: int, decimals: int) -> Decimal:
