@@ -16,6 +16,7 @@ class Exit(IntEnum):
     UNKNOWN = 64
     DATA = 65
     FAILED = 70
+    OUTPUT = 73
     BUSY = 75
 
 
@@ -73,6 +74,12 @@ class UsageFault(FaultError):
     """A year, chapter, language or parameter that does not exist was asked for."""
 
     exit_code = Exit.UNKNOWN
+
+
+class OutputFault(FaultError):
+    """A file could not be written where it was asked for."""
+
+    exit_code = Exit.OUTPUT
 
 
 class RunFailure(MinshengError):

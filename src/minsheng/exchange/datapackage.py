@@ -8,6 +8,7 @@ from typing import Any
 
 from minsheng import __version__, paths
 from minsheng.data.contract import TABLES, Column, Table
+from minsheng.files import write_whole
 
 
 def datapackage() -> str:
@@ -29,7 +30,7 @@ def datapackage() -> str:
 def write_datapackage() -> str:
     """Write the data package beside the data; return its path as the project shows it."""
     path = paths.DATA / "datapackage.json"
-    path.write_text(datapackage(), encoding="utf-8")
+    write_whole(path, datapackage())
     return paths.relative(path)
 
 

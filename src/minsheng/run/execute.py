@@ -16,6 +16,7 @@ from traitlets.config import Config
 
 from minsheng import paths
 from minsheng.errors import Fault, RunFailure, UsageFault
+from minsheng.files import write_whole
 from minsheng.run.normalise import normalise
 from minsheng.run.parameters import Value, check_parameters
 from minsheng.run.plan import Run
@@ -104,14 +105,6 @@ def execute(
 def _kernel(folder: Path) -> Config:
     """Reach the kernel through files of its own: two may be given the same port (papermill#511)."""
     return Config({"KernelManager": {"transport": "ipc", "ip": str(folder / "kernel")}})
-
-
-def write_whole(target: Path, text: str) -> None:
-    """Write a file beside its place and move it in, so that a reader never sees half of it."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.part")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(target)
 
 
 def _last_line(error: PapermillExecutionError) -> str:

@@ -5,7 +5,8 @@ import shutil
 from minsheng import paths
 from minsheng.data import Book
 from minsheng.errors import RunFailure
-from minsheng.run.execute import execute, surroundings, write_whole
+from minsheng.files import write_whole
+from minsheng.run.execute import execute, surroundings
 from minsheng.run.parameters import declared_parameters
 from minsheng.run.plan import plan
 

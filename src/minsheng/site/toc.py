@@ -6,6 +6,7 @@ import yaml
 
 from minsheng import paths
 from minsheng.data import Book, load_book
+from minsheng.files import write_whole
 from minsheng.run.plan import plan
 
 
@@ -24,5 +25,5 @@ def render_toc(book: Book) -> str:
 def write_toc() -> str:
     """Write `_toc.yml`; return its path as the project shows it."""
     path = paths.ROOT / "_toc.yml"
-    path.write_text(render_toc(load_book()), encoding="utf-8")
+    write_whole(path, render_toc(load_book()))
     return paths.relative(path)
