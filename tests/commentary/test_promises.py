@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from minsheng.commentary import promises as sentence
+from minsheng.comparability import Comparing, Condition, Refused
 from minsheng.data import load_book
-from minsheng.indicators import Incomparable
 from minsheng.language import Language
 from minsheng.quantity import Interval
 from minsheng.verdict import Assessment, Evidence, State, assess, decide
@@ -24,7 +24,7 @@ JOBS = judged("urban_new_jobs")
 SAID = {
     State.NOT_PUBLISHED: "No figure on this promise has been published yet",
     State.NOT_COMPARABLE: "may not be set against the target of 200,000 persons: the two are "
-    "printed in different units",
+    "read in different units",
     State.NOT_COMPUTABLE: "no target is printed",
     State.UNDETERMINED: "what is published leaves open where the promise stood",
     State.ACHIEVED: "by the cut-off the target had been reached",
@@ -41,7 +41,10 @@ def test_every_state_has_its_sentence(state: State) -> None:
     result = judged("jobless_graduates") if state is State.STATED_ACHIEVED else JOBS
     promised = result.promised
     if state is State.NOT_COMPARABLE:
-        promised = replace(promised, incomparable=Incomparable.UNIT)
+        assert promised.actual is not None
+        assert promised.target is not None
+        pair = (promised.actual, promised.target)
+        promised = replace(promised, refused=Refused(Comparing.COMPLETION, *pair, Condition.UNIT))
     said = sentence.reached(ENGLISH, replace(result, state=state, promised=promised))
     assert SAID[state] in said.plain
 

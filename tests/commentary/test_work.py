@@ -3,9 +3,10 @@
 import pytest
 
 from minsheng.commentary import work
-from minsheng.data import Role, View, load_book
+from minsheng.data import View, load_book
 from minsheng.language import Language
 from minsheng.measures import Ratio, declared_ratios
+from minsheng.recovery import growth_of
 
 ENGLISH = Language("en")
 EDITION = load_book().edition(2023)
@@ -77,10 +78,10 @@ def test_refusals_give_their_reason() -> None:
 
 def test_the_labour_market_a_year_earlier() -> None:
     view, now = ratio("labour_market", "posts_per_visit")
-    rates = [view.find(measure, Role.YOY_PCT) for measure in ("labour_demand", "jobseeker_visits")]
-    assert rates[0] is not None
-    assert rates[1] is not None
-    said = work.ratio_a_year_earlier(ENGLISH, now, rates[0], rates[1]).plain
+    demand, visits = (growth_of(view, key) for key in ("labour_demand", "jobseeker_visits"))
+    assert demand is not None
+    assert visits is not None
+    said = work.ratio_a_year_earlier(ENGLISH, now, demand, visits).plain
     assert "was 2.61–2.62 a year earlier" in said
     assert "1.44–1.45 now" in said
     assert "a factor of 0.551–0.552" in said

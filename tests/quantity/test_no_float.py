@@ -7,7 +7,7 @@ import pytest
 
 from minsheng import paths
 
-DECIDING = ("quantity", "measures", "indicators", "recovery", "verdict")
+DECIDING = ("quantity", "comparability", "measures", "indicators", "recovery", "verdict", "audit")
 MODULES = sorted(
     path for room in DECIDING for path in (paths.ROOT / "src/minsheng" / room).glob("*.py")
 )

@@ -5,12 +5,14 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from minsheng.comparability import Comparing, Pair, compare
 from minsheng.data import load_book
 from minsheng.measures import complete
 from minsheng.verdict import distance_to_flip
 from minsheng.verdict.state import State, from_rate
 
-FIGURES = load_book().edition(2023).figures
+BOOK = load_book()
+FIGURES = BOOK.edition(2023).figures
 ACTUAL = FIGURES["2023.disabled_employment.actual"]
 TARGET = FIGURES["2023.disabled_employment.target"]
 
@@ -18,7 +20,14 @@ TARGET = FIGURES["2023.disabled_employment.target"]
 @settings(deadline=None)
 @given(st.integers(1, 400), st.integers(1, 300))
 def test_against_brute_force(actual: int, target: int) -> None:
-    done = complete(replace(ACTUAL, printed=str(actual)), replace(TARGET, printed=str(target)))
+    pair = compare(
+        BOOK.catalogue,
+        Comparing.COMPLETION,
+        replace(ACTUAL, printed=str(actual)),
+        replace(TARGET, printed=str(target)),
+    )
+    assert isinstance(pair, Pair)
+    done = complete(pair)
 
     def state(change: int) -> State:
         rate = (done.actual.enclosure() + change) / target * 100

@@ -13,6 +13,7 @@ from minsheng.data import Measure, Role, View, load_book
 from minsheng.errors import Fault, UsageFault
 from minsheng.language import Language
 from minsheng.measures import declared_ratios
+from minsheng.recovery import base_of, growth_of
 from minsheng.tables import (
     Table,
     caveats_table,
@@ -89,19 +90,17 @@ class Page:
 
     def say_growth(self, *measures: str) -> None:
         """Show the printed growth of each measure and the base it implies."""
-        pairs = [(key, self.view.find(key), self.view.find(key, Role.YOY_PCT)) for key in measures]
+        bases = [(key, base_of(self.view, key)) for key in measures]
         self._paragraph(
-            work.growth(self.lang, self._name(key), actual, rate)
-            for key, actual, rate in pairs
-            if actual is not None and rate is not None
+            work.growth(self.lang, self._name(key), base) for key, base in bases if base is not None
         )
 
     def say_ratio_a_year_earlier(self, ratio_key: str) -> None:
         """Show a declared ratio beside the one recovered for a year earlier."""
         for each in declared_ratios(self.view):
-            rates = [self.view.find(f.measure, Role.YOY_PCT) for f in each.inputs]
-            if each.declared.key == ratio_key and rates[0] is not None and rates[1] is not None:
-                self._paragraph([work.ratio_a_year_earlier(self.lang, each, rates[0], rates[1])])
+            first, second = (growth_of(self.view, figure.measure) for figure in each.inputs)
+            if each.declared.key == ratio_key and first is not None and second is not None:
+                self._paragraph([work.ratio_a_year_earlier(self.lang, each, first, second)])
 
     def show_policies(self) -> None:
         """List the policies that the catalogue assigns to this chapter."""

@@ -4,6 +4,7 @@ Every function takes the language and an assessment, and returns a sentence, or 
 it would say does not exist.
 """
 
+from minsheng.commentary.refusals import WHY
 from minsheng.commentary.sentence import Sentence, compose
 from minsheng.data import Promise, PromiseType
 from minsheng.facts import (
@@ -16,10 +17,8 @@ from minsheng.facts import (
     recovered_base,
 )
 from minsheng.facts import even_spread as even_spread_fact
-from minsheng.indicators import Incomparable
 from minsheng.language import Language, _
 from minsheng.quantity import Interval
-from minsheng.recovery import recover_base
 from minsheng.verdict import Assessment, Evidence, State
 
 REACHED = {
@@ -76,12 +75,6 @@ RATE_ONLY = {
     State.ON_SCHEDULE: STATED_SHORT,
     State.BEHIND: STATED_SHORT,
     State.MISSED: STATED_SHORT,
-}
-WHY_INCOMPARABLE = {
-    Incomparable.NOT_DECLARED: _("the catalogue does not declare the two comparable"),
-    Incomparable.UNIT: _("the two are printed in different units"),
-    Incomparable.REGION: _("the two are about different regions"),
-    Incomparable.YEAR: _("the two do not belong to the same year, or a period is not stated"),
 }
 EVIDENCE = {
     Evidence.RECOMPUTABLE: _(
@@ -175,8 +168,8 @@ def _slots(lang: Language, result: Assessment) -> dict[str, Fact | str]:
     if promised.actual is not None and promised.actual.period is not None:
         slots["period"] = lang.period(promised.actual.period.text)
     slots["measured"] = lang.text(COVERAGE if promised.coverage else COMPLETED)
-    if promised.incomparable is not None:
-        slots["why"] = lang.text(WHY_INCOMPARABLE[promised.incomparable])
+    if promised.refused is not None:
+        slots["why"] = lang.text(WHY[promised.refused.condition])
     return slots
 
 
@@ -224,20 +217,18 @@ def _type(result: Assessment) -> PromiseType:
 
 def growth(lang: Language, result: Assessment) -> Sentence | None:
     """Give the printed growth and the base that it implies."""
-    actual, rate = result.promised.actual, result.promised.growth
-    if actual is None or rate is None:
+    base, rate = result.base, result.promised.growth
+    if base is None or rate is None:
         return None
-    base = recovered_base(lang, recover_base(actual, rate))
-    return compose(lang, GROWTH, growth=published(lang, rate), base=base)
+    return compose(lang, GROWTH, growth=published(lang, rate), base=recovered_base(lang, base))
 
 
 def ambitious(lang: Language, result: Assessment) -> Sentence | None:
     """Set the target against the recovered base; over part of a year only where it is below one."""
-    promised = result.promised
-    if promised.actual is None or promised.growth is None or promised.target is None:
+    base, target = result.base, result.promised.target
+    if base is None or target is None:
         return None
-    base = recover_base(promised.actual, promised.growth)
-    share = most_of_base(lang, promised.target, base)
+    share = most_of_base(lang, result.promised.measure, target, base)
     if share is None:
         return None
     return compose(lang, AMBITION, share=share, period=lang.period(base.period.text))

@@ -1,12 +1,13 @@
 """Sentences about single figures and declared ratios: the work behind the promises."""
 
 from minsheng.commentary.sentence import Sentence, compose
+from minsheng.comparability import Pair
 from minsheng.data import Figure, Refusal, Unit
 from minsheng.facts import Fact, How, between, published, ratio_value, recovered_base
 from minsheng.language import Language, _
 from minsheng.measures import Ratio
 from minsheng.quantity import Interval
-from minsheng.recovery import change_of_ratio, recover_base
+from minsheng.recovery import Recovered, change_of_ratio, recover_base
 
 FIGURE = _("{Name}: {value}, {period}.")
 RATIO = _("{Name}: {value}, from {numerator} and {denominator}.")
@@ -49,19 +50,19 @@ def refusal(lang: Language, refused: Refusal) -> Sentence:
     )
 
 
-def growth(lang: Language, name: str, actual: Figure, rate: Figure) -> Sentence:
+def growth(lang: Language, name: str, base: Recovered) -> Sentence:
     """Give a printed growth and the base that it implies."""
-    base = recovered_base(lang, recover_base(actual, rate))
-    return compose(lang, GROWTH, name=name, growth=published(lang, rate), base=base)
+    rate, shown = published(lang, base.inputs[1]), recovered_base(lang, base)
+    return compose(lang, GROWTH, name=name, growth=rate, base=shown)
 
 
-def ratio_a_year_earlier(
-    lang: Language, now: Ratio, first_growth: Figure, second_growth: Figure
-) -> Sentence:
-    """Set a declared ratio beside the same ratio recovered for a year earlier."""
-    first = recover_base(now.numerator, first_growth)
-    second = recover_base(now.denominator, second_growth)
-    inputs = (*first.inputs, *second.inputs)
+def ratio_a_year_earlier(lang: Language, now: Ratio, first: Pair, second: Pair) -> Sentence:
+    """Set a declared ratio beside the same ratio recovered for a year earlier.
+
+    The pairs hold its numerator and its denominator, each with the growth printed beside it.
+    """
+    before = recover_base(first).value / recover_base(second).value
+    inputs = (*first.figures, *second.figures)
     places = now.declared.decimals
 
     def shown(value: Interval, how: How, decimals: int = places) -> Fact:
@@ -70,7 +71,7 @@ def ratio_a_year_earlier(
     return compose(
         lang,
         CHANGE,
-        before=shown(first.value / second.value, How.RECOVERED),
+        before=shown(before, How.RECOVERED),
         now=shown(now.value, How.RECOMPUTED),
-        factor=shown(change_of_ratio(first_growth, second_growth), How.RECOMPUTED, 3),
+        factor=shown(change_of_ratio(first, second), How.RECOMPUTED, 3),
     )

@@ -22,7 +22,7 @@ from minsheng.data.reading import read_text
 from minsheng.data.vocabulary import Direction, Unit, Verification
 from minsheng.errors import Fault, InputFault
 
-_KINDS = ("completion", "growth", "ratio")
+_KINDS = ("completion", "growth", "base", "series", "ambition", "ratio")
 Entry = TypeVar("Entry")
 
 
@@ -151,7 +151,12 @@ def _comparison(entry: Mapping[str, Any]) -> Comparison:
 
 
 def _refusal(entry: Mapping[str, Any]) -> Refusal:
-    return Refusal(_both(entry["subject"]), _both(entry["why"]), entry.get("with") or "")
+    return Refusal(
+        _both(entry["subject"]),
+        _both(entry["why"]),
+        entry.get("with") or "",
+        entry.get("comparing") or "",
+    )
 
 
 def _quality(entry: Mapping[str, Any] | None) -> Quality | None:

@@ -210,11 +210,15 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Refusal:
-    """A pair that a reader may expect and the book does not compute, with the reason."""
+    """A pair that a reader may expect and the book does not compute, with the reason.
+
+    `comparing` names the comparison that it refuses between single figures, where it does.
+    """
 
     subject: Bilingual
     why: Bilingual
     partner: str = ""
+    comparing: str = ""
 
 
 @dataclass(frozen=True)

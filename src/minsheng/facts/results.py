@@ -6,13 +6,13 @@ it from here.
 
 from fractions import Fraction
 
-from minsheng.data import Figure, Unit
+from minsheng.data import Figure, Measure, Unit
 from minsheng.facts.fact import Fact, How
 from minsheng.facts.shown import at_most_percent, between, computed, percent_between
 from minsheng.language import Language
 from minsheng.measures import Completion, Ratio
 from minsheng.quantity import Interval
-from minsheng.recovery import Recovered, ambition
+from minsheng.recovery import Recovered, ambition_over_recovered
 from minsheng.verdict import Flip
 
 
@@ -40,17 +40,17 @@ def change_to_flip(lang: Language, done: Completion, flip: Flip) -> Fact:
 
 def recovered_base(lang: Language, base: Recovered) -> Fact:
     """Show a recovered base, its ends rounded outward to hundreds."""
-    unit = base.inputs[0].unit_read
-    return between(lang, base.value, unit, base.inputs, decimals=-2, how=How.RECOVERED)
+    return between(lang, base.value, base.unit, base.inputs, decimals=-2, how=How.RECOVERED)
 
 
-def most_of_base(lang: Language, target: Figure, base: Recovered) -> Fact | None:
+def most_of_base(lang: Language, measure: Measure, target: Figure, base: Recovered) -> Fact | None:
     """Show the largest share of the recovered base that a target can be, rounded up.
 
-    `None` where it is not below one: over a base of part of a year it says nothing then.
+    `None` where the catalogue does not declare it, or where it is not below one: over a base of
+    part of a year it says nothing then.
     """
-    share = ambition(target, base)
-    if share.high is None or share.high >= 1:
+    share = ambition_over_recovered(measure, target, base)
+    if share is None or share.high is None or share.high >= 1:
         return None
     return at_most_percent(lang, share.high * 100, (target, *base.inputs), 1)
 

@@ -1,5 +1,5 @@
 """What is published about each promise, brought together."""
 
-from minsheng.indicators.promised import Incomparable, Promised, gather
+from minsheng.indicators.promised import Promised, gather
 
-__all__ = ["Incomparable", "Promised", "gather"]
+__all__ = ["Promised", "gather"]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from minsheng.comparability import Pair
 from minsheng.data import Figure
 from minsheng.quantity import Interval, Reading
 
@@ -15,27 +16,36 @@ class Completion:
     `gap` encloses actual less target, in the unit of both.
     """
 
-    actual: Figure
-    target: Figure
+    pair: Pair
     rate_pct: Interval
     naive_pct: Fraction
     gap: Interval
 
     @property
+    def actual(self) -> Figure:
+        """What was reported."""
+        return self.pair.first
+
+    @property
+    def target(self) -> Figure:
+        """What was promised."""
+        return self.pair.second
+
+    @property
     def inputs(self) -> tuple[Figure, Figure]:
         """The figures it is computed from."""
-        return (self.actual, self.target)
+        return self.pair.figures
 
 
-def complete(actual: Figure, target: Figure, reading: Reading = Reading.ROUNDED) -> Completion:
-    """Compute completion = actual / target.
+def complete(pair: Pair, reading: Reading = Reading.ROUNDED) -> Completion:
+    """Compute completion = actual / target; the pair holds them in this order.
 
     Raises `ZeroDivisionError` for a target of zero.
     """
+    actual, target = pair.figures
     enclosure = actual.enclosure(reading)
     return Completion(
-        actual,
-        target,
+        pair,
         enclosure / target.value * 100,
         actual.value / target.value * 100,
         enclosure - target.value,

@@ -6,6 +6,7 @@ from minsheng.data import View
 from minsheng.indicators import Promised, gather
 from minsheng.measures import even_spread_pct
 from minsheng.quantity import Interval
+from minsheng.recovery import Recovered, base_of
 from minsheng.verdict.evidence import Evidence, evidence_of
 from minsheng.verdict.flip import Flip, distance_to_flip
 from minsheng.verdict.state import State, decide
@@ -15,7 +16,8 @@ from minsheng.verdict.state import State, decide
 class Assessment:
     """The judgement of one promise.
 
-    `even_spread_pct` (completion over time elapsed) is there only for promises of a quantity.
+    `even_spread_pct` (completion over time elapsed) is there only for promises of a quantity;
+    `base` is what the source grew from, where it prints a growth.
     """
 
     promised: Promised
@@ -23,6 +25,7 @@ class Assessment:
     state: State
     even_spread_pct: Interval | None
     flip: Flip | None
+    base: Recovered | None
 
 
 def assess(view: View, measure: str) -> Assessment:
@@ -35,4 +38,5 @@ def assess(view: View, measure: str) -> Assessment:
         decide(promised),
         None if completion is None else even_spread_pct(completion),
         None if completion is None else distance_to_flip(completion),
+        base_of(view, measure),
     )

@@ -27,7 +27,7 @@ class State(StrEnum):
 
 def decide(promised: Promised) -> State:
     """Decide a promise's state from what is published about it."""
-    if promised.incomparable is not None:
+    if promised.refused is not None:
         return State.NOT_COMPARABLE
     if promised.completion is not None:
         return from_rate(promised.completion.rate_pct, promised.completion.actual.period)

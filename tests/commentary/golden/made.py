@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from minsheng.comparability import Comparing, Pair, compare
 from minsheng.data import Claim, Edition, Figure, Period, PromiseType, Role, Unit, View, load_book
 from minsheng.quantity import Bound
 from minsheng.verdict import Assessment, assess
@@ -74,3 +75,10 @@ def view(
 def judged(*figures: Figure, measure: str = JOBS, **promise: Any) -> Assessment:
     """Judge a made-up promise."""
     return assess(view(figures, measure=measure, **promise), measure)
+
+
+def paired(comparing: Comparing, first: Figure, second: Figure) -> Pair:
+    """Pair two figures as the guard does; they must be a sound pair."""
+    pair = compare(EDITION.catalogue, comparing, first, second)
+    assert isinstance(pair, Pair), pair
+    return pair

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from commentary.golden.case import Case
-from commentary.golden.made import EDITION, figure
+from commentary.golden.made import EDITION, figure, paired
 from minsheng.commentary import work
+from minsheng.comparability import Comparing
 from minsheng.data import Role, Unit
 from minsheng.language import Language
 from minsheng.language.units import COUNTED
-from minsheng.measures import Ratio, declared_ratios
+from minsheng.measures import Ratio, declared_ratios, divide
 from minsheng.quantity import Bound
+from minsheng.recovery import recover_base
 
 PERIODS = (
     "2023",
@@ -57,8 +59,7 @@ def _ratios(lang: Language) -> Iterator[Case]:
     for bound in Bound:
         if bound is not Bound.ABOUT:
             first = replace(founders.numerator, bound=bound)
-            value = first.enclosure() / founders.denominator.enclosure()
-            made = replace(founders, numerator=first, value=value)
+            made = divide(paired(Comparing.RATIO, first, founders.denominator))
             yield Case("work.ratio", bound.value, work.ratio(lang, made))
     loan = ratio("group_support", "loan_per_founder")
     yield Case("work.ratio", "an amount", work.ratio(lang, loan))
@@ -68,9 +69,12 @@ def _growths(lang: Language) -> Iterator[Case]:
     rates = {"growth": "1.34", "decline": "-1.34", "no change": "0.00"}
     for row, printed in rates.items():
         rate = figure(printed, Role.YOY_PCT)
-        said = work.growth(lang, "name", figure("21.99", scale=10_000), rate)
-        yield Case("work.growth", row, said)
+        base = recover_base(paired(Comparing.GROWTH, figure("21.99", scale=10_000), rate))
+        yield Case("work.growth", row, work.growth(lang, "name", base))
     posts = ratio("labour_market", "posts_per_visit")
-    first, second = (EDITION.figures[f"2023.{each.measure}.yoy_pct"] for each in posts.inputs)
+    first, second = (
+        paired(Comparing.GROWTH, each, EDITION.figures[f"2023.{each.measure}.yoy_pct"])
+        for each in posts.inputs
+    )
     said = work.ratio_a_year_earlier(lang, posts, first, second)
     yield Case("work.ratio_a_year_earlier", "the labour market", said)

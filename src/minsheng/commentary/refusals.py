@@ -1,0 +1,60 @@
+"""Sentences about pairs of figures that the book does not compute from, each with the condition."""
+
+from minsheng.commentary.sentence import Sentence, compose
+from minsheng.comparability import Comparing, Condition, Refused
+from minsheng.data import Figure
+from minsheng.facts import published
+from minsheng.language import Language, _
+
+WHY = {
+    Condition.NOT_DECLARED: _("the catalogue does not declare the two comparable"),
+    Condition.MEASURE: _("the two are figures of different measures"),
+    Condition.REGION: _("the two are about different regions"),
+    Condition.UNIT: _("the two are read in different units"),
+    Condition.KIND: _("the two count over time in different ways"),
+    Condition.PERIOD: _("the two are not about the same period"),
+    Condition.YEAR: _("the two do not belong to the same year, or a period is not stated"),
+    Condition.MONTHS: _("the two do not cover the same months"),
+    Condition.YEAR_BEFORE: _("the second is not the year before the first"),
+}
+REFUSED = {
+    Comparing.COMPLETION: _(
+        "{first} ({first_period}) against a target of {second} ({second_period}): not computed, because {why}."
+    ),
+    Comparing.COMPLETED: _(
+        "The target behind {first} ({first_period}) and a completion of {second} ({second_period}): not computed, because {why}."
+    ),
+    Comparing.GROWTH: _(
+        "The base behind {first} ({first_period}) and a growth of {second} ({second_period}): not computed, because {why}."
+    ),
+    Comparing.BASE: _(
+        "Growth from {second} ({second_period}) to {first} ({first_period}): not computed, because {why}."
+    ),
+    Comparing.SERIES: _(
+        "Growth from {second} ({second_period}) to {first} ({first_period}): not computed, because {why}."
+    ),
+    Comparing.AMBITION: _(
+        "A target of {first} ({first_period}) against {second} ({second_period}): not computed, because {why}."
+    ),
+    Comparing.RATIO: _(
+        "{first} ({first_period}) per {second} ({second_period}): not computed, because {why}."
+    ),
+}
+
+
+def refused(lang: Language, pair: Refused) -> Sentence:
+    """Say which pair is not computed, and the catalogue's reason or the condition that fails."""
+    why = pair.why.within(lang.code) if pair.why is not None else lang.text(WHY[pair.condition])
+    return compose(
+        lang,
+        REFUSED[pair.comparing],
+        first=published(lang, pair.first),
+        first_period=_period(lang, pair.first),
+        second=published(lang, pair.second),
+        second_period=_period(lang, pair.second),
+        why=why,
+    )
+
+
+def _period(lang: Language, figure: Figure) -> str:
+    return lang.period(figure.period.text if figure.period is not None else "")
