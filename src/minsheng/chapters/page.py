@@ -162,7 +162,7 @@ class Page:
 
         Without any, say where the promises stand.
         """
-        figures = [self.view.edition.figures[key] for key in self.view.read]
+        figures = [self.view.edition.figure(key) for key in self.view.read]
         if figures:
             self._table(figures_table(self.lang, self.view.edition, figures))
         else:

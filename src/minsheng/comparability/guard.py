@@ -112,7 +112,9 @@ def _declared(
         (
             each
             for each in catalogue.measures[first.measure].comparisons
-            if each.kind == _DECLARED_AS.get(comparing, comparing) and each.partner == partner
+            if each.kind == _DECLARED_AS.get(comparing, comparing)
+            and each.partner == partner
+            and each.scope.covers(first.region, second.period)
         ),
         None,
     )

@@ -7,8 +7,7 @@ from typing import Any, TypeVar
 import yaml
 
 from minsheng import paths
-from minsheng.data.model import (
-    Bilingual,
+from minsheng.data.entries import (
     Catalogue,
     ChapterEntry,
     Comparison,
@@ -17,12 +16,23 @@ from minsheng.data.model import (
     Quality,
     Refusal,
     Region,
+    Relation,
+    Scope,
 )
+from minsheng.data.model import Bilingual
+from minsheng.data.period import Period
 from minsheng.data.reading import read_text
-from minsheng.data.vocabulary import Direction, Unit, Verification
+from minsheng.data.vocabulary import (
+    ComparisonKind,
+    Direction,
+    Form,
+    Nature,
+    Requirement,
+    Unit,
+    Verification,
+)
 from minsheng.errors import Fault, InputFault
 
-_KINDS = ("completion", "growth", "base", "series", "ambition", "ratio")
 Entry = TypeVar("Entry")
 
 
@@ -58,6 +68,7 @@ def read_catalogue(path: Path | None = None) -> Catalogue:
         parts=_each(tree, "parts", name, lambda _, entry: _both(entry["name"])),
         chapters=_each(tree, "chapters", name, _chapter),
         measures=_each(tree, "measures", name, _measure),
+        relations=_each(tree, "relations", name, _relation),
     )
 
 
@@ -69,7 +80,7 @@ def _read_yaml(path: Path, name: str) -> Mapping[str, Any]:
         rule = f"The file is not valid YAML: {error.problem}."
         raise InputFault([Fault(name, rule, "mend this line", row)]) from error
     if not isinstance(tree, dict):
-        raise InputFault([Fault(name, "The file holds no mapping.", "restore its five parts")])
+        raise InputFault([Fault(name, "The file holds no mapping.", "restore its six parts")])
     return tree
 
 
@@ -108,7 +119,12 @@ def _region(code: str, entry: Mapping[str, Any]) -> Region:
 
 def _chapter(key: str, entry: Mapping[str, Any]) -> ChapterEntry:
     return ChapterEntry(
-        key, entry["part"], _both(entry["title"]), _both(entry["question"]), tuple(entry["reads"])
+        key,
+        entry["part"],
+        _both(entry["title"]),
+        _both(entry["question"]),
+        tuple(entry["reads"]),
+        Requirement(entry.get("requires", "figures")),
     )
 
 
@@ -119,7 +135,7 @@ def _measure(key: str, entry: Mapping[str, Any]) -> Measure:
         unit=Unit(entry["unit"]),
         definition=_definition(entry.get("definition")),
         direction=Direction(entry.get("direction", "none")),
-        agency=entry["agency"],
+        agency=entry["agency"] or "",
         chapter=entry["chapter"],
         verification=Verification(entry.get("verification", "self_reported")),
         caveats=tuple(_both(each) for each in entry.get("caveats", ())),
@@ -127,6 +143,7 @@ def _measure(key: str, entry: Mapping[str, Any]) -> Measure:
         comparisons=tuple(_comparison(each) for each in entry.get("comparisons", ())),
         refusals=tuple(_refusal(each) for each in entry.get("refusals", ())),
         quality=_quality(entry.get("quality")),
+        covers=tuple(entry.get("covers", ())),
     )
 
 
@@ -135,18 +152,37 @@ def _definition(entry: Mapping[str, str] | None) -> Definition | None:
 
 
 def _comparison(entry: Mapping[str, Any]) -> Comparison:
-    if entry["kind"] not in _KINDS:
-        raise ValueError(f"the kind {entry['kind']!r} is none of {', '.join(_KINDS)}")
-    if entry["kind"] != "ratio":
-        return Comparison(entry["kind"], _both(entry["why"]))
+    kind, why, scope = ComparisonKind(entry["kind"]), _both(entry["why"]), _scope(entry)
+    if kind is not ComparisonKind.RATIO:
+        return Comparison(kind, why, scope)
     return Comparison(
-        entry["kind"],
-        _both(entry["why"]),
+        kind,
+        why,
+        scope,
         entry["key"],
         entry["with"],
         _both(entry["name"]),
         Unit(entry["unit"]),
         int(entry["decimals"]),
+    )
+
+
+def _scope(entry: Mapping[str, Any]) -> Scope:
+    """Read what a comparison is limited to; codes and periods must stand in quotation marks."""
+    regions, periods = entry.get("regions", ()), entry.get("periods", ())
+    if not all(isinstance(each, str) for each in (*regions, *periods)):
+        raise ValueError("a region code or period must stand in quotation marks")
+    return Scope(tuple(regions), tuple(Period.parse(each) for each in periods))
+
+
+def _relation(key: str, entry: Mapping[str, Any]) -> Relation:
+    return Relation(
+        key,
+        Nature(entry["nature"]),
+        Form(entry["form"]),
+        tuple(entry["parts"]),
+        entry["whole"],
+        _both(entry["why"]),
     )
 
 

@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from minsheng.data.entries import Catalogue, ChapterEntry, Measure
 from minsheng.data.model import (
-    Catalogue,
-    ChapterEntry,
     EditionEntry,
     Figure,
-    Measure,
     Policy,
     Promise,
     Recommendation,
     Source,
     SupervisionAct,
 )
-from minsheng.data.vocabulary import Role
+from minsheng.data.vocabulary import Requirement, Role
 from minsheng.errors import Fault, UsageFault
 
 
 @dataclass(frozen=True)
 class Edition:
-    """Everything published of one year, frozen."""
+    """Everything published of one year, frozen.
+
+    `context` holds the figures of other regions and of years without an edition, `others` those of
+    the other editions; both by id.
+    """
 
     entry: EditionEntry
     figures: Mapping[str, Figure]
@@ -33,6 +35,8 @@ class Edition:
     recommendations: tuple[Recommendation, ...]
     supervision: tuple[SupervisionAct, ...]
     catalogue: Catalogue
+    context: Mapping[str, Figure] = field(default_factory=dict)
+    others: Mapping[str, Figure] = field(default_factory=dict)
 
     @property
     def year(self) -> int:
@@ -40,11 +44,32 @@ class Edition:
         return self.entry.year
 
     def chapters(self) -> tuple[str, ...]:
-        """Return the chapters that exist here: those with at least one figure or promise."""
-        present = {figure.measure for figure in self.figures.values()}
-        present |= {promise.measure for promise in self.promises}
+        """Return the chapters that exist here, in the order of the catalogue.
+
+        A chapter needs at least one figure or promise of its own; one that requires an evaluation
+        needs an opinion, an act of supervision or a recommendation as well.
+        """
         entries = self.catalogue.chapters.values()
-        return tuple(entry.key for entry in entries if present.intersection(entry.reads))
+        return tuple(entry.key for entry in entries if self._holds(entry))
+
+    def _holds(self, entry: ChapterEntry) -> bool:
+        evaluated = bool(self.entry.opinion or self.supervision or self.recommendations)
+        if entry.requires is Requirement.EVALUATION and not evaluated:
+            return False
+        return not self.measures.isdisjoint(entry.reads)
+
+    @property
+    def measures(self) -> frozenset[str]:
+        """The measures that have a figure or a promise in this edition."""
+        figures = {figure.measure for figure in self.figures.values()}
+        return frozenset(figures | {promise.measure for promise in self.promises})
+
+    def figure(self, figure_id: str) -> Figure:
+        """Return a figure of this edition, of another or of the context; raises `KeyError`."""
+        for held in (self.figures, self.context, self.others):
+            if figure_id in held:
+                return held[figure_id]
+        raise KeyError(figure_id)
 
     def view(self, chapter: str) -> View:
         """Return what `chapter` may read; raises `UsageFault` where it does not exist."""
@@ -94,6 +119,47 @@ class View:
         self._read.update(dict.fromkeys(figure.figure_id for figure in found))
         return tuple(found)
 
+    def context(
+        self,
+        measure: str,
+        role: Role = Role.ACTUAL,
+        *,
+        region: str | None = None,
+        period: str | None = None,
+    ) -> tuple[Figure, ...]:
+        """Return context figures of a declared measure in a role, oldest period first.
+
+        `region` is a GB/T 2260 code and `period` a written period (`2021-01/2021-10`); without
+        them figures of every region and period are returned. Raises `UsageFault` as `find` does.
+        """
+        return self._outside(self.edition.context, measure, role, region, period)
+
+    def others(
+        self, measure: str, role: Role = Role.ACTUAL, *, period: str | None = None
+    ) -> tuple[Figure, ...]:
+        """Return the figures of other editions on a declared measure, oldest period first."""
+        return self._outside(self.edition.others, measure, role, None, period)
+
+    def _outside(
+        self,
+        held: Mapping[str, Figure],
+        measure: str,
+        role: Role,
+        region: str | None,
+        period: str | None,
+    ) -> tuple[Figure, ...]:
+        self.measure(measure)
+        found = [
+            figure
+            for figure in held.values()
+            if (figure.measure, figure.role) == (measure, role)
+            and region in (None, figure.region)
+            and (period is None or (figure.period is not None and figure.period.text == period))
+        ]
+        found.sort(key=_when)
+        self._read.update(dict.fromkeys(figure.figure_id for figure in found))
+        return tuple(found)
+
     def measure(self, key: str) -> Measure:
         """Return a declared measure; raises `UsageFault` for another."""
         if key not in self.chapter.reads:
@@ -114,3 +180,7 @@ class View:
     def policies(self) -> tuple[Policy, ...]:
         """Return the policies that the catalogue assigns to this chapter."""
         return tuple(each for each in self.edition.policies if each.chapter == self.chapter.key)
+
+
+def _when(figure: Figure) -> tuple[str, str]:
+    return ("" if figure.period is None else figure.period.end.isoformat(), figure.figure_id)

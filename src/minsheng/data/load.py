@@ -16,10 +16,13 @@ from minsheng.data import contract, rows
 from minsheng.data.catalogue import read_catalogue
 from minsheng.data.contract import Table
 from minsheng.data.edition import Edition
+from minsheng.data.entries import Catalogue
 from minsheng.data.model import (
-    Catalogue,
+    Discrepancy,
     EditionEntry,
+    Excuse,
     Figure,
+    Numeral,
     Policy,
     Promise,
     Recommendation,
@@ -28,7 +31,14 @@ from minsheng.data.model import (
 )
 from minsheng.data.reading import read_table
 from minsheng.data.references import reference_faults
-from minsheng.data.rules import edition_faults, figure_faults
+from minsheng.data.relations import relation_faults
+from minsheng.data.rules import (
+    discrepancy_faults,
+    edition_faults,
+    figure_faults,
+    growth_faults,
+)
+from minsheng.data.umbrella import with_covered
 from minsheng.errors import Fault, InputFault, UsageFault
 
 Made = TypeVar("Made")
@@ -44,9 +54,13 @@ class Book:
     entries: tuple[EditionEntry, ...]
     promises: tuple[Promise, ...]
     figures: tuple[Figure, ...]
+    context: tuple[Figure, ...]
     policies: tuple[Policy, ...]
     recommendations: tuple[Recommendation, ...]
     supervision: tuple[SupervisionAct, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    numerals: tuple[Numeral, ...]
+    excuses: tuple[Excuse, ...]
 
     def editions(self) -> tuple[int, ...]:
         """Return the years with an edition, ascending."""
@@ -70,15 +84,18 @@ class Book:
                     )
                 ]
             )
+        own = self.figures_of(year)
         return Edition(
             entry=entry,
-            figures={each.figure_id: each for each in self.figures_of(year)},
-            promises=_of(self.promises, year),
+            figures=_by_id(own),
+            promises=with_covered(_of(self.promises, year), own, self.catalogue),
             sources={each.source_id: each for each in self.sources},
             policies=_of(self.policies, year),
             recommendations=_of(self.recommendations, year),
             supervision=_of(self.supervision, year),
             catalogue=self.catalogue,
+            context=_by_id(self.context),
+            others=_by_id(each for each in self.figures if each not in own),
         )
 
     def figures_of(self, year: int) -> tuple[Figure, ...]:
@@ -96,19 +113,23 @@ def read_book(folder: Path) -> Book:
     """Load and check a data folder; raises `InputFault` with every fault found."""
     catalogue = read_catalogue(folder / "catalogue.yml")
     frames = _frames(folder)
-    faults = [*reference_faults(frames, catalogue)]
-    figures, broken = _figures(frames)
+    faults: list[Fault] = [*reference_faults(frames, catalogue)]
+    figures = _placed(frames, contract.FIGURES, rows.figure, faults)
     book = Book(
         catalogue=catalogue,
         sources=_made(frames, contract.SOURCES, rows.source),
         entries=_made(frames, contract.EDITIONS, rows.edition),
         promises=_made(frames, contract.PROMISES, rows.promise),
         figures=figures,
+        context=_placed(frames, contract.CONTEXT, rows.figure, faults),
         policies=_made(frames, contract.POLICIES, rows.policy),
         recommendations=_made(frames, contract.RECOMMENDATIONS, rows.recommendation),
         supervision=_made(frames, contract.SUPERVISION, rows.supervision_act),
+        discrepancies=_placed(frames, contract.DISCREPANCIES, rows.discrepancy, faults),
+        numerals=_made(frames, contract.NUMERALS, rows.numeral),
+        excuses=_made(frames, contract.EXCUSED, rows.excuse),
     )
-    faults += [*broken, *_rule_faults(book)]
+    faults += _rule_faults(book)
     if faults:
         raise InputFault(faults)
     return book
@@ -133,20 +154,22 @@ def _frames(folder: Path) -> dict[str, tuple[Table, pd.DataFrame]]:
     return frames
 
 
-def _figures(
+def _placed(
     frames: dict[str, tuple[Table, pd.DataFrame]],
-) -> tuple[tuple[Figure, ...], list[Fault]]:
-    made, faults = [], []
-    for name, (table, frame) in frames.items():
-        if table is not contract.FIGURES:
-            continue
-        for line, cells in rows.numbered(frame):
+    table: Table,
+    make: Callable[[str, int, rows.Cells], Made],
+    faults: list[Fault],
+) -> tuple[Made, ...]:
+    """Make the objects that remember their row; a row whose period is none adds to `faults`."""
+    made = []
+    for name, (each, frame) in frames.items():
+        for line, cells in rows.numbered(frame) if each is table else ():
             try:
-                made.append(rows.figure(name, line, cells))
+                made.append(make(name, line, cells))
             except ValueError as error:
                 rule = f"The period is none: {error}."
                 faults.append(Fault(name, rule, "correct it", line, "period", cells["period"]))
-    return tuple(made), faults
+    return tuple(made)
 
 
 def _made(
@@ -159,10 +182,18 @@ def _made(
 
 
 def _rule_faults(book: Book) -> Iterator[Fault]:
-    yield from figure_faults(book.figures, book.catalogue)
+    every = (*book.figures, *book.context)
+    yield from relation_faults(book.catalogue)
+    yield from figure_faults(every, book.catalogue)
+    yield from growth_faults(every, book.catalogue)
+    yield from discrepancy_faults(book.discrepancies, _by_id(every))
     for year in book.editions():
         promises = _of(book.promises, year)
         yield from edition_faults(book.figures_of(year), promises, book.catalogue)
+
+
+def _by_id(figures: Iterable[Figure]) -> dict[str, Figure]:
+    return {figure.figure_id: figure for figure in figures}
 
 
 def _of(items: Iterable[Dated], year: int) -> tuple[Dated, ...]:

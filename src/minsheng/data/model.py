@@ -1,18 +1,18 @@
-"""The published data as frozen objects: figures, promises, sources and the catalogue."""
+"""The published data as frozen objects: figures, promises, sources and the registers."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from minsheng.data.period import Period
 from minsheng.data.vocabulary import (
     Claim,
-    Direction,
+    DiscrepancyStatus,
     EditionStatus,
     Grade,
     Kind,
+    NumeralKind,
     Opinion,
     PeriodBasis,
     PromiseType,
@@ -20,9 +20,10 @@ from minsheng.data.vocabulary import (
     Role,
     SupervisionKind,
     Unit,
-    Verification,
 )
 from minsheng.quantity import Bound, Interval, Printed, Reading
+
+HOME_REGION = "330200"
 
 
 @dataclass(frozen=True)
@@ -184,103 +185,43 @@ class SupervisionAct:
 
 
 @dataclass(frozen=True)
-class Definition:
-    """What a measure is, as a source defines it."""
+class Discrepancy:
+    """A contradiction within a source or between two, a row of `data/discrepancies.csv`.
 
-    text: Bilingual
+    `guard_printed` is what the figure's row held when the contradiction was found.
+    """
+
+    discrepancy_id: str
+    figure_id: str
+    guard_printed: str
+    printed_otherwise: str
     source: str
+    locator: str
+    follows: Bilingual
+    status: DiscrepancyStatus
+    note: str
+    file: str
+    row: int
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """A pair that the catalogue declares sound to compute.
+class Numeral:
+    """A number in a source that is no figure of this book, a row of `data/numerals.csv`.
 
-    `kind` is `completion`, `growth` or `ratio`; a ratio names the measure that it divides
-    by (`partner`), its own `key`, `name`, `unit` and number of `decimals`.
+    Every place of `locator` is one printing.
     """
 
-    kind: str
-    why: Bilingual
-    key: str = ""
-    partner: str = ""
-    name: Bilingual = field(default_factory=lambda: Bilingual("", ""))
-    unit: Unit = Unit.RATIO
-    decimals: int = 0
+    numeral_id: str
+    source: str
+    printed: str
+    kind: NumeralKind
+    locator: str
+    reason: Bilingual
 
 
 @dataclass(frozen=True)
-class Refusal:
-    """A pair that a reader may expect and the book does not compute, with the reason.
+class Excuse:
+    """Why a figure is kept that no chapter uses and no line of the audit tests."""
 
-    `comparing` names the comparison that it refuses between single figures, where it does.
-    """
-
-    subject: Bilingual
-    why: Bilingual
-    partner: str = ""
-    comparing: str = ""
-
-
-@dataclass(frozen=True)
-class Quality:
-    """Five answers on data quality, after the disclosures of the US GPRA Modernization Act."""
-
-    verified: Bilingual
-    source: Bilingual
-    accuracy: Bilingual
-    limits: Bilingual
-    compensation: Bilingual
-
-
-@dataclass(frozen=True)
-class Measure:
-    """One published quantity, an entry of the catalogue."""
-
-    key: str
-    name: Bilingual
-    unit: Unit
-    definition: Definition | None
-    direction: Direction
-    agency: str
-    chapter: str
-    verification: Verification
-    caveats: tuple[Bilingual, ...]
-    breaks: tuple[Bilingual, ...]
-    comparisons: tuple[Comparison, ...]
-    refusals: tuple[Refusal, ...]
-    quality: Quality | None
-
-    def declared(self, kind: str) -> Comparison | None:
-        """Return the declared comparison of that kind; `None` means that it is refused."""
-        return next((each for each in self.comparisons if each.kind == kind), None)
-
-
-@dataclass(frozen=True)
-class Region:
-    """A region by its GB/T 2260 code; only regions of one level are ever compared."""
-
-    code: str
-    name: Bilingual
-    level: str
-
-
-@dataclass(frozen=True)
-class ChapterEntry:
-    """One chapter: where it stands, its title and question, and the measures it may read."""
-
-    key: str
-    part: str
-    title: Bilingual
-    question: Bilingual
-    reads: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """What the book knows about measures, chapters, agencies and regions."""
-
-    regions: Mapping[str, Region]
-    agencies: Mapping[str, Bilingual]
-    parts: Mapping[str, Bilingual]
-    chapters: Mapping[str, ChapterEntry]
-    measures: Mapping[str, Measure]
+    figure_id: str
+    reason: Bilingual

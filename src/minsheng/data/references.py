@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 import pandas as pd
 
 from minsheng.data.contract import Column, Table
-from minsheng.data.model import Catalogue
+from minsheng.data.entries import Catalogue
 from minsheng.errors import Fault
 
 Frames = Mapping[str, tuple[Table, pd.DataFrame]]
@@ -29,8 +29,8 @@ def _known(frames: Frames, catalogue: Catalogue) -> dict[str, frozenset[str]]:
         for part in ("regions", "agencies", "parts", "chapters", "measures")
     }
     for table, frame in frames.values():
-        key = f"{table.key}.{table.primary}"
-        known[key] = known.get(key, frozenset()) | frozenset(frame[table.primary])
+        keys = frozenset(frame[table.primary])
+        known[table.keyspace] = known.get(table.keyspace, frozenset()) | keys
     return known
 
 
@@ -48,7 +48,7 @@ def _twice(frames: Frames) -> Iterator[Fault]:
     seen: dict[tuple[str, str], str] = {}
     for name, (table, frame) in frames.items():
         for line, value in frame[table.primary].items():
-            first = seen.setdefault((table.key, value), name)
+            first = seen.setdefault((table.keyspace, value), name)
             if first != name:
                 rule = f"The key stands in {first} too."
                 yield Fault(name, rule, "rename one", int(str(line)), table.primary, value)
@@ -59,7 +59,8 @@ def _catalogue_faults(catalogue: Catalogue, sources: frozenset[str]) -> Iterator
         yield from _missing("chapters", key, (chapter.part,), catalogue.parts)
         yield from _missing("chapters", key, chapter.reads, catalogue.measures)
     for key, measure in catalogue.measures.items():
-        yield from _missing("measures", key, (measure.agency,), catalogue.agencies)
+        yield from _missing("measures", key, filter(None, (measure.agency,)), catalogue.agencies)
+        yield from _missing("measures", key, measure.covers, catalogue.measures)
         yield from _missing("measures", key, (measure.chapter,), catalogue.chapters)
         partners = [each.partner for each in measure.comparisons]
         partners += [each.partner for each in measure.refusals]
@@ -69,6 +70,11 @@ def _catalogue_faults(catalogue: Catalogue, sources: frozenset[str]) -> Iterator
         if any(each.partner == key for each in measure.comparisons):
             rule = f"The measure {key} is declared comparable with itself."
             yield Fault(CATALOGUE, rule, "name another measure", None, "measures", key)
+        for comparison in measure.comparisons:
+            yield from _missing("measures", key, comparison.scope.regions, catalogue.regions)
+    for key, relation in catalogue.relations.items():
+        named = (*relation.parts, relation.whole)
+        yield from _missing("relations", key, named, catalogue.measures)
 
 
 def _missing(part: str, key: str, wanted: Iterable[str], known: Collection[str]) -> Iterator[Fault]:

@@ -9,8 +9,11 @@ import pandas as pd
 from minsheng.data import vocabulary as words
 from minsheng.data.model import (
     Bilingual,
+    Discrepancy,
     EditionEntry,
+    Excuse,
     Figure,
+    Numeral,
     Policy,
     Promise,
     Recommendation,
@@ -144,6 +147,40 @@ def supervision_act(cells: Cells) -> SupervisionAct:
         cells["source"],
         cells["locator"],
     )
+
+
+def discrepancy(file: str, line: int, cells: Cells) -> Discrepancy:
+    """Make a contradiction in a source."""
+    return Discrepancy(
+        cells["discrepancy_id"],
+        cells["figure_id"],
+        cells["guard_printed"],
+        cells["printed_otherwise"],
+        cells["source"],
+        cells["locator"],
+        _both(cells, "follows"),
+        words.DiscrepancyStatus(cells["status"]),
+        cells["note"],
+        file,
+        line,
+    )
+
+
+def numeral(cells: Cells) -> Numeral:
+    """Make a number that is no figure."""
+    return Numeral(
+        cells["numeral_id"],
+        cells["source"],
+        cells["printed"],
+        words.NumeralKind(cells["kind"]),
+        cells["locator"],
+        _both(cells, "reason"),
+    )
+
+
+def excuse(cells: Cells) -> Excuse:
+    """Make the reason for a figure without a use."""
+    return Excuse(cells["figure_id"], _both(cells, "reason"))
 
 
 def _both(cells: Cells, name: str) -> Bilingual:

@@ -1,8 +1,10 @@
 """The rules that no single cell can hold: keys that must exist, periods, precision, promises."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from minsheng.data.model import Catalogue, Figure, Promise
+from minsheng.data.entries import Catalogue
+from minsheng.data.model import HOME_REGION, Discrepancy, Figure, Promise
+from minsheng.data.umbrella import covered_measures
 from minsheng.data.vocabulary import Kind, PeriodBasis, Role, Unit
 from minsheng.errors import Fault
 
@@ -18,23 +20,46 @@ def figure_faults(figures: Iterable[Figure], catalogue: Catalogue) -> Iterator[F
         yield from _unit(figure, catalogue)
 
 
+def growth_faults(figures: Iterable[Figure], catalogue: Catalogue) -> Iterator[Fault]:
+    """Yield growth rates without the figure that grew, or without a declaration."""
+    held = list(figures)
+    grown = {(each.measure, each.region, each.period) for each in held if each.role is Role.ACTUAL}
+    for figure in held:
+        if figure.role is not Role.YOY_PCT:
+            continue
+        measure, role = figure.measure, figure.role
+        if (measure, figure.region, figure.period) not in grown:
+            rule = "A growth rate needs the figure that grew, and none covers the same months."
+            yield _fault(figure, "role", role, rule, f"add the row of {measure}.actual")
+        entry = catalogue.measures.get(measure)
+        if entry is not None and entry.declared("growth") is None:
+            rule = "A printed growth rate must be declared in the catalogue."
+            yield _fault(figure, "role", role, rule, f"declare growth for {measure} there")
+
+
 def edition_faults(
     figures: Iterable[Figure], promises: Iterable[Promise], catalogue: Catalogue
 ) -> Iterator[Fault]:
-    """Yield what is wrong between the figures and promises of one edition."""
-    held = {(figure.measure, figure.role): figure for figure in figures}
-    promised = {promise.measure for promise in promises}
-    for (measure, role), figure in held.items():
-        if role is Role.TARGET and measure not in promised:
+    """Yield targets of one edition that no promise names or covers."""
+    voted = list(promises)
+    promised = {promise.measure for promise in voted} | {*covered_measures(voted, catalogue)}
+    for figure in figures:
+        if figure.role is Role.TARGET and figure.measure not in promised:
             rule = "A target belongs to a promise, and no promise names this measure."
-            yield _fault(figure, "measure", measure, rule, "add its row to data/promises.csv")
-        if role is Role.YOY_PCT and (measure, Role.ACTUAL) not in held:
-            rule = "A growth rate needs the figure that grew, and the edition has none."
-            yield _fault(figure, "role", role, rule, f"add the row of {measure}.actual")
-        entry = catalogue.measures.get(measure)
-        if role is Role.YOY_PCT and entry is not None and entry.declared("growth") is None:
-            rule = "A printed growth rate must be declared in the catalogue."
-            yield _fault(figure, "role", role, rule, f"declare growth for {measure} there")
+            remedy = "add its row to data/promises.csv"
+            yield _fault(figure, "measure", figure.measure, rule, remedy)
+
+
+def discrepancy_faults(
+    discrepancies: Iterable[Discrepancy], figures: Mapping[str, Figure]
+) -> Iterator[Fault]:
+    """Yield contradictions whose figure no longer prints what it printed when they were found."""
+    for each in discrepancies:
+        figure = figures.get(each.figure_id)
+        if figure is not None and figure.printed != each.guard_printed:
+            rule = f"The row of {each.figure_id} now prints {figure.printed}: this no longer holds."
+            remedy = "read the source again; then correct the guard and the text, or delete the row"
+            yield Fault(each.file, rule, remedy, each.row, "guard_printed", each.guard_printed)
 
 
 def _identity(figure: Figure) -> Iterator[Fault]:
@@ -47,6 +72,11 @@ def _identity(figure: Figure) -> Iterator[Fault]:
         yield _fault(
             figure, "figure_id", figure.figure_id, rule, "build it as <year>.<measure>.<role>"
         )
+    abroad = figure.region if figure.region != HOME_REGION else None
+    if (parts[0] if len(parts[0]) == len(HOME_REGION) else None) != abroad:
+        rule = f"The id does not say the region {figure.region}."
+        remedy = f"begin it with the region, and with none for {HOME_REGION}"
+        yield _fault(figure, "figure_id", figure.figure_id, rule, remedy)
 
 
 def _period(figure: Figure) -> Iterator[Fault]:

@@ -148,3 +148,59 @@ class SupervisionKind(StrEnum):
     MEETING = "meeting"
     LIAISON = "liaison"
     PUBLICITY = "publicity"
+
+
+class ComparisonKind(StrEnum):
+    """What the catalogue may declare sound to compute.
+
+    `base`: the base recovered from one edition's growth rate against the figure that another
+    printed for the same months. `series`: figures of several years over the same months.
+    `ambition`: a target over what was reached in the calendar year before. `part_of_year`: the
+    first months of a year over the whole year.
+    """
+
+    COMPLETION = "completion"
+    GROWTH = "growth"
+    RATIO = "ratio"
+    BASE = "base"
+    SERIES = "series"
+    AMBITION = "ambition"
+    PART_OF_YEAR = "part_of_year"
+
+
+class Nature(StrEnum):
+    """Whether a relation between measures holds by definition or is only to be expected."""
+
+    DEFINITIONAL = "definitional"
+    PLAUSIBLE = "plausible"
+
+
+class Form(StrEnum):
+    """How parts relate to a whole: none exceeds it, or together they are it."""
+
+    AT_MOST = "at_most"
+    SUM = "sum"
+
+
+class Requirement(StrEnum):
+    """What an edition must hold for a chapter to exist: a figure or promise, or an evaluation."""
+
+    FIGURES = "figures"
+    EVALUATION = "evaluation"
+
+
+class DiscrepancyStatus(StrEnum):
+    """Whether a contradiction within or between sources still stands."""
+
+    OPEN = "open"
+    EXPLAINED = "explained"
+    CORRECTED = "corrected"
+
+
+class NumeralKind(StrEnum):
+    """What a printed number is where it is no figure of this book."""
+
+    NAME = "name"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    NOT_TAKEN = "not_taken"

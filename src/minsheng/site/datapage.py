@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from minsheng.data import Catalogue, Figure, Kind, Measure, Source, Verification, load_book
 from minsheng.facts import printed_form, published
 from minsheng.language import Language, _
-from minsheng.tables import Cell, Keyed, Link, Table, figure_period, headings
+from minsheng.tables import Cell, Keyed, Link, Table, agency_name, figure_period, headings
 
 NOT_PUBLISHED = _("Not defined in the sources of this book.")
 VERIFICATIONS = {
@@ -44,14 +44,15 @@ def _measure(lang: Language, catalogue: Catalogue, measure: Measure) -> tuple[Ce
         Keyed(measure.name.within(lang.code), measure.key),
         lang.unit(measure.unit),
         " ".join([definition, *caveats]),
-        catalogue.agencies[measure.agency].within(lang.code),
+        agency_name(lang, catalogue, measure.agency),
         lang.text(VERIFICATIONS[measure.verification]),
     )
 
 
 def figures(lang: Language) -> Table:
-    """Return every published figure with an anchor of its own."""
+    """Return every published figure with an anchor of its own, the context behind the editions."""
     book = load_book()
+    every = (*book.figures, *book.context)
     names = (
         _("Figure"),
         _("Value"),
@@ -65,8 +66,8 @@ def figures(lang: Language) -> Table:
     return Table(
         lang.text(_("Every published figure")),
         headings(lang, names, numeric=(1, 2)),
-        tuple(_figure(lang, book.catalogue, figure) for figure in book.figures),
-        tuple(figure.anchor for figure in book.figures),
+        tuple(_figure(lang, book.catalogue, figure) for figure in every),
+        tuple(figure.anchor for figure in every),
     )
 
 

@@ -1,6 +1,12 @@
 """Tables of facts and words: semantic HTML, and the same as plain text."""
 
-from minsheng.tables.build import figure_period, figures_table, promises_table, quality_table
+from minsheng.tables.build import (
+    agency_name,
+    figure_period,
+    figures_table,
+    promises_table,
+    quality_table,
+)
 from minsheng.tables.table import Cell, Heading, Keyed, Link, Table, headings
 from minsheng.tables.words import (
     caveats_table,
@@ -15,6 +21,7 @@ __all__ = [
     "Keyed",
     "Link",
     "Table",
+    "agency_name",
     "caveats_table",
     "figure_period",
     "figures_table",

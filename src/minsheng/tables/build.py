@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from minsheng.data import Bilingual, Edition, Figure, PeriodBasis, Quality, Role
+from minsheng.data import Bilingual, Catalogue, Edition, Figure, PeriodBasis, Quality, Role
 from minsheng.facts import Fact, printed_form, published
 from minsheng.language import Language, _
 from minsheng.tables.table import Cell, Link, Table, headings
@@ -12,6 +12,7 @@ PROMISES = _("The promises of {year} and where they stood at the cut-off")
 FIGURES = _("The figures on this page, as printed")
 QUALITY = _("How good the figure is: five answers")
 NOT_PRINTED = _("not printed")
+NOT_NAMED = _("not named in the sources")
 BASIS = {
     PeriodBasis.STATED: "{period}",
     PeriodBasis.INFERRED: _("{period} (inferred)"),
@@ -54,12 +55,17 @@ def promises_table(
             _shown(lang, result.promised.coverage or result.promised.actual),
             lang.text(evidence[result.evidence]),
             lang.text(states[result.state]),
-            edition.catalogue.agencies[result.promised.promise.agency].within(lang.code),
+            agency_name(lang, edition.catalogue, result.promised.promise.agency),
         )
         for result in results
     )
     caption = lang.text(PROMISES).format(year=edition.year)
     return Table(caption, headings(lang, heads, numeric=(1, 2)), rows)
+
+
+def agency_name(lang: Language, catalogue: Catalogue, agency: str) -> str:
+    """Return the name of an agency, or say that no source names one."""
+    return catalogue.agencies[agency].within(lang.code) if agency else lang.text(NOT_NAMED)
 
 
 def _promise(lang: Language, result: Assessment) -> str:
