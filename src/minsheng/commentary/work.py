@@ -2,12 +2,17 @@
 
 from minsheng.commentary.sentence import Sentence, compose
 from minsheng.comparability import Pair
-from minsheng.data import Figure, Refusal, Unit
-from minsheng.facts import Fact, How, between, published, ratio_value, recovered_base
+from minsheng.data import Figure, Refusal
+from minsheng.facts import (
+    published,
+    ratio_before,
+    ratio_change,
+    ratio_value,
+    recovered_base,
+)
 from minsheng.language import Language, _
 from minsheng.measures import Ratio
-from minsheng.quantity import Interval
-from minsheng.recovery import Recovered, change_of_ratio, recover_base
+from minsheng.recovery import Recovered
 
 FIGURE = _("{Name}: {value}, {period}.")
 RATIO = _("{Name}: {value}, from {numerator} and {denominator}.")
@@ -61,17 +66,10 @@ def ratio_a_year_earlier(lang: Language, now: Ratio, first: Pair, second: Pair) 
 
     The pairs hold its numerator and its denominator, each with the growth printed beside it.
     """
-    before = recover_base(first).value / recover_base(second).value
-    inputs = (*first.figures, *second.figures)
-    places = now.declared.decimals
-
-    def shown(value: Interval, how: How, decimals: int = places) -> Fact:
-        return between(lang, value, Unit.RATIO, inputs, decimals=decimals, how=how)
-
     return compose(
         lang,
         CHANGE,
-        before=shown(before, How.RECOVERED),
-        now=shown(now.value, How.RECOMPUTED),
-        factor=shown(change_of_ratio(first, second), How.RECOMPUTED, 3),
+        before=ratio_before(lang, now, first, second),
+        now=ratio_value(lang, now),
+        factor=ratio_change(lang, first, second),
     )

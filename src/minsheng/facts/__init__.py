@@ -1,12 +1,15 @@
 """Numbers as a page shows them: in one language's form, each tied to the figures it rests on."""
 
 from minsheng.facts.fact import Fact, How
+from minsheng.facts.formula import FORMULAS, Formula
 from minsheng.facts.results import (
     change_to_flip,
     completion_rate,
     even_spread,
     gap_size,
     most_of_base,
+    ratio_before,
+    ratio_change,
     ratio_value,
     recovered_base,
 )
@@ -22,7 +25,9 @@ from minsheng.facts.shown import (
 )
 
 __all__ = [
+    "FORMULAS",
     "Fact",
+    "Formula",
     "How",
     "at_most_percent",
     "between",
@@ -37,6 +42,8 @@ __all__ = [
     "percent_between",
     "printed_form",
     "published",
+    "ratio_before",
+    "ratio_change",
     "ratio_value",
     "recovered_base",
 ]

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
+from minsheng.data import Unit
+from minsheng.facts.formula import Formula
+
 
 class How(StrEnum):
     """Where a shown number comes from."""
@@ -19,13 +22,16 @@ class Fact:
     """A number in one language's form.
 
     `value` is exact: a plain decimal or fraction, or two of them around `..` for an interval.
-    `figures` are the ids of the published figures it rests on.
+    `figures` are the ids of the published figures it rests on. A number that no source prints names
+    its `formula` and, unless it is a plain count, its `unit`.
     """
 
     text: str
     value: str
     figures: tuple[str, ...]
     how: How = How.PUBLISHED
+    formula: Formula | None = None
+    unit: Unit | None = None
 
     @property
     def html(self) -> str:
@@ -34,4 +40,6 @@ class Fact:
             f'class="fact" value="{escape(self.value)}" '
             f'data-figure="{escape(" ".join(self.figures))}" data-how="{self.how}"'
         )
+        attributes += f' data-formula="{self.formula}"' if self.formula else ""
+        attributes += f' data-unit="{self.unit}"' if self.unit else ""
         return f"<data {attributes}>{escape(self.text)}</data>"

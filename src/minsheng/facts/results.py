@@ -6,41 +6,64 @@ it from here.
 
 from fractions import Fraction
 
+from minsheng.comparability import Pair
 from minsheng.data import Figure, Measure, Unit
 from minsheng.facts.fact import Fact, How
+from minsheng.facts.formula import Formula
 from minsheng.facts.shown import at_most_percent, between, computed, percent_between
 from minsheng.language import Language
 from minsheng.measures import Completion, Ratio
 from minsheng.quantity import Interval
-from minsheng.recovery import Recovered, ambition_over_recovered
+from minsheng.recovery import (
+    Recovered,
+    ambition_over_recovered,
+    change_of_ratio,
+    recover_base,
+)
 from minsheng.verdict import Flip
 
 
 def completion_rate(lang: Language, done: Completion) -> Fact:
     """Show a completion in percent: a range with three places, one value with two."""
     if done.rate_pct.is_point:
-        return computed(lang, done.naive_pct, Unit.PERCENT, done.inputs, decimals=2)
-    return percent_between(lang, done.rate_pct, done.inputs, 3)
+        return computed(
+            lang,
+            done.naive_pct,
+            Unit.PERCENT,
+            done.inputs,
+            formula=Formula.COMPLETION,
+            decimals=2,
+        )
+    return percent_between(lang, done.rate_pct, done.inputs, 3, formula=Formula.COMPLETION)
 
 
 def gap_size(lang: Language, done: Completion, gap: Interval) -> Fact:
     """Show the distance from a target in the unit of both terms; `gap` is signed by the caller."""
-    return between(lang, gap, done.actual.unit_read, done.inputs)
+    return between(lang, gap, done.actual.unit_read, done.inputs, formula=Formula.GAP)
 
 
 def even_spread(lang: Language, done: Completion, pace_pct: Interval) -> Fact:
     """Show a completion against an even spread, in percent with one place."""
-    return percent_between(lang, pace_pct, done.inputs, 1)
+    return percent_between(lang, pace_pct, done.inputs, 1, formula=Formula.EVEN_SPREAD)
 
 
 def change_to_flip(lang: Language, done: Completion, flip: Flip) -> Fact:
     """Show the size of the change that leads to another state, in the unit of the actual."""
-    return computed(lang, Fraction(abs(flip.change)), done.actual.unit_read, done.inputs)
+    unit = done.actual.unit_read
+    return computed(lang, Fraction(abs(flip.change)), unit, done.inputs, formula=Formula.FLIP)
 
 
 def recovered_base(lang: Language, base: Recovered) -> Fact:
     """Show a recovered base, its ends rounded outward to hundreds."""
-    return between(lang, base.value, base.unit, base.inputs, decimals=-2, how=How.RECOVERED)
+    return between(
+        lang,
+        base.value,
+        base.unit,
+        base.inputs,
+        formula=Formula.BASE,
+        decimals=-2,
+        how=How.RECOVERED,
+    )
 
 
 def most_of_base(lang: Language, measure: Measure, target: Figure, base: Recovered) -> Fact | None:
@@ -52,10 +75,43 @@ def most_of_base(lang: Language, measure: Measure, target: Figure, base: Recover
     share = ambition_over_recovered(measure, target, base)
     if share is None or share.high is None or share.high >= 1:
         return None
-    return at_most_percent(lang, share.high * 100, (target, *base.inputs), 1)
+    inputs = (target, *base.inputs)
+    return at_most_percent(lang, share.high * 100, inputs, 1, formula=Formula.AMBITION)
 
 
 def ratio_value(lang: Language, ratio: Ratio) -> Fact:
     """Show a declared ratio with the decimals of the catalogue."""
     declared = ratio.declared
-    return between(lang, ratio.value, declared.unit, ratio.inputs, decimals=declared.decimals)
+    return between(
+        lang,
+        ratio.value,
+        declared.unit,
+        ratio.inputs,
+        formula=Formula.RATIO,
+        decimals=declared.decimals,
+    )
+
+
+def ratio_before(lang: Language, ratio: Ratio, first: Pair, second: Pair) -> Fact:
+    """Show a declared ratio recovered for a year earlier, from its two terms and their growth."""
+    return between(
+        lang,
+        recover_base(first).value / recover_base(second).value,
+        ratio.declared.unit,
+        (*first.figures, *second.figures),
+        formula=Formula.RATIO_A_YEAR_EARLIER,
+        decimals=ratio.declared.decimals,
+        how=How.RECOVERED,
+    )
+
+
+def ratio_change(lang: Language, first: Pair, second: Pair) -> Fact:
+    """Show by which factor a ratio changed, from the growth of its two terms, to three places."""
+    return between(
+        lang,
+        change_of_ratio(first, second),
+        Unit.RATIO,
+        (first.figures[1], second.figures[1]),
+        formula=Formula.CHANGE_OF_RATIO,
+        decimals=3,
+    )

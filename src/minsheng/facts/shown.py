@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from minsheng.data import Figure, Unit
 from minsheng.facts.fact import Fact, How
+from minsheng.facts.formula import Formula
 from minsheng.language import Language, _
 from minsheng.quantity import Bound, Interval, in_full, upward
 
@@ -43,40 +44,58 @@ def between(
     unit: Unit,
     inputs: Iterable[Figure],
     *,
+    formula: Formula,
     decimals: int = 0,
     how: How = How.RECOMPUTED,
 ) -> Fact:
     """Show an interval with its ends rounded outward and its unit."""
     text = lang.amount(lang.interval(interval, decimals), unit)
-    return Fact(text, _ends(interval), _ids(inputs), how)
+    return Fact(text, _ends(interval), _ids(inputs), how, formula, unit)
 
 
 def percent_between(
-    lang: Language, interval: Interval, inputs: Iterable[Figure], decimals: int
+    lang: Language,
+    interval: Interval,
+    inputs: Iterable[Figure],
+    decimals: int,
+    *,
+    formula: Formula,
 ) -> Fact:
     """Show an interval of percentages, ends rounded outward."""
-    return between(lang, interval, Unit.PERCENT, inputs, decimals=decimals)
+    return between(lang, interval, Unit.PERCENT, inputs, formula=formula, decimals=decimals)
 
 
 def at_most_percent(
-    lang: Language, bound: Fraction, inputs: Iterable[Figure], decimals: int
+    lang: Language,
+    bound: Fraction,
+    inputs: Iterable[Figure],
+    decimals: int,
+    *,
+    formula: Formula,
 ) -> Fact:
     """Show an upper bound in percent, rounded up so that it stays one."""
     text = lang.amount(lang.decimal(upward(bound, decimals)), Unit.PERCENT)
-    return Fact(text, f"..{in_full(bound)}", _ids(inputs), How.RECOVERED)
+    value = f"..{in_full(bound)}"
+    return Fact(text, value, _ids(inputs), How.RECOVERED, formula, Unit.PERCENT)
 
 
 def computed(
-    lang: Language, value: Fraction, unit: Unit, inputs: Iterable[Figure], *, decimals: int = 0
+    lang: Language,
+    value: Fraction,
+    unit: Unit,
+    inputs: Iterable[Figure],
+    *,
+    formula: Formula,
+    decimals: int = 0,
 ) -> Fact:
     """Show one computed value, halves rounded up."""
     text = lang.amount(lang.number(value, decimals), unit, value)
-    return Fact(text, in_full(value), _ids(inputs), How.RECOMPUTED)
+    return Fact(text, in_full(value), _ids(inputs), How.RECOMPUTED, formula, unit)
 
 
 def counted(lang: Language, count: int, inputs: Iterable[Figure] = ()) -> Fact:
     """Show how many of something the book has counted, in words where the language does so."""
-    return Fact(lang.count(count), str(count), _ids(inputs), How.COUNTED)
+    return Fact(lang.count(count), str(count), _ids(inputs), How.COUNTED, Formula.COUNT)
 
 
 def capitalised(fact: Fact) -> Fact:
