@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from babel.messages.extract import extract_from_file
 
+from commentary.golden import of_promises
 from commentary.golden.case import Listening
 from commentary.golden.file import PATH, said
 from minsheng import commentary, facts
+from minsheng.commentary.overview import TALLIED
 from minsheng.language import units
+from minsheng.verdict import Evidence, State
 
 KEYWORDS = {"_": None, "plural": (1, 2)}
 ROOMS = (Path(commentary.__file__).parent, Path(facts.__file__).parent, Path(units.__file__))
@@ -45,6 +48,13 @@ def test_every_message_is_said(listening: Listening, spoken: str) -> None:
     assert spoken
     messages = {message for room in ROOMS for message in marked(room)}
     assert sorted(messages - HEADINGS - FORMULAS - listening.heard) == []
+
+
+def test_every_state_and_every_evidence_occurs() -> None:
+    found = of_promises.EVERY.values()
+    assert {result.state for result in found} == set(State)
+    assert {result.evidence for result in found} == set(Evidence)
+    assert set(TALLIED) == set(State)
 
 
 def test_what_is_marked_is_found(tmp_path: Path) -> None:

@@ -127,7 +127,8 @@ class Page:
         agency = self.view.edition.catalogue.agencies[entry.agency].within(self.lang.code)
         texts = [caveat.within(self.lang.code) for caveat in entry.caveats]
         caveats = [Sentence(self.lang.markup(text), text) for text in texts]
-        self._paragraph([*caveats, promises.reporter(self.lang, agency)])
+        printed = any(each.measure == measure for each in self.view.edition.figures.values())
+        self._paragraph([*caveats, promises.reporter(self.lang, agency, printed=printed)])
 
     def show_caveats(self) -> None:
         """List what each of the chapter's measures is and is not."""

@@ -6,7 +6,7 @@ from minsheng.commentary.sentence import Sentence, compose
 from minsheng.data import Edition, Opinion
 from minsheng.facts import Fact, capitalised, counted
 from minsheng.language import Language, _, plural
-from minsheng.verdict import Assessment, Evidence, State
+from minsheng.verdict import Assessment, State
 
 COUNT = plural(
     "One promise on employment was voted for {year}.",
@@ -21,10 +21,35 @@ STATED = plural(
     "{N} rest on a rate that is stated without the number behind it.",
 )
 ASSERTED = plural("One rests on a sentence alone.", "{N} rest on a sentence alone.")
+SHORT = plural(
+    "One had not been reached by the cut-off, as far as what is published tells.",
+    "{N} had not been reached by the cut-off, as far as what is published tells.",
+)
+OPEN = plural(
+    "On one of them what is published leaves open where it stood.",
+    "On {n} of them what is published leaves open where they stood.",
+)
+NO_RESULT = plural(
+    "On one of them the published numbers allow no result.",
+    "On {n} of them the published numbers allow no result.",
+)
 UNPUBLISHED = plural(
     "On one of them nothing has been published yet.",
     "On {n} of them nothing has been published yet.",
 )
+# Every state falls into one group, so that the parts add up to the whole.
+TALLIED = {
+    State.ACHIEVED: RECOMPUTED,
+    State.STATED_ACHIEVED: STATED,
+    State.ASSERTED_ACHIEVED: ASSERTED,
+    State.ON_SCHEDULE: SHORT,
+    State.BEHIND: SHORT,
+    State.MISSED: SHORT,
+    State.UNDETERMINED: OPEN,
+    State.NOT_COMPARABLE: NO_RESULT,
+    State.NOT_COMPUTABLE: NO_RESULT,
+    State.NOT_PUBLISHED: UNPUBLISHED,
+}
 OPINION = _(
     "The official opinion, by the {body}, reads: {opinion}. The report gives no rule by which it was reached."
 )
@@ -41,13 +66,9 @@ OPINIONS = {
 
 def tally(lang: Language, edition: Edition, results: Sequence[Assessment]) -> tuple[Sentence, ...]:
     """Count the promises by what their results rest on, leaving out what does not occur."""
-    groups = (
-        (COUNT, list(results)),
-        (RECOMPUTED, [r for r in results if _is(r, Evidence.RECOMPUTABLE, State.ACHIEVED)]),
-        (STATED, [r for r in results if _is(r, Evidence.STATED, State.STATED_ACHIEVED)]),
-        (ASSERTED, [r for r in results if _is(r, Evidence.ASSERTED, State.ASSERTED_ACHIEVED)]),
-        (UNPUBLISHED, [r for r in results if r.state is State.NOT_PUBLISHED]),
-    )
+    groups = {COUNT: list(results)}
+    for message in TALLIED.values():
+        groups[message] = [each for each in results if TALLIED[each.state] is message]
     return tuple(
         compose(
             lang,
@@ -56,7 +77,7 @@ def tally(lang: Language, edition: Edition, results: Sequence[Assessment]) -> tu
             N=capitalised(number),
             year=str(edition.year),
         )
-        for message, found in groups
+        for message, found in groups.items()
         if found
     )
 
@@ -64,10 +85,6 @@ def tally(lang: Language, edition: Edition, results: Sequence[Assessment]) -> tu
 def _number(lang: Language, results: Sequence[Assessment]) -> Fact:
     inputs = [figure for result in results for figure in result.promised.figures]
     return counted(lang, len(results), inputs)
-
-
-def _is(result: Assessment, evidence: Evidence, state: State) -> bool:
-    return result.evidence is evidence and result.state is state
 
 
 def cutoff(lang: Language, edition: Edition) -> Sentence | None:

@@ -5,13 +5,14 @@ it would say does not exist.
 """
 
 from minsheng.commentary.refusals import WHY
-from minsheng.commentary.sentence import Sentence, compose
-from minsheng.data import Promise, PromiseType
+from minsheng.commentary.sentence import Sentence, begin, compose
+from minsheng.data import Figure, Promise, PromiseType
 from minsheng.facts import (
     Fact,
     change_to_flip,
     completion_rate,
     gap_size,
+    magnitude,
     most_of_base,
     published,
     recovered_base,
@@ -26,32 +27,25 @@ REACHED = {
         "No figure on this promise has been published yet; unpublished is not failed."
     ),
     State.NOT_COMPARABLE: _(
-        "{actual} were reported, but they may not be set against the target of {target}: {why}."
+        "The number reported is {actual}; it may not be set against the target of {target}, because {why}."
     ),
     State.NOT_COMPUTABLE: _(
-        "{actual} were reported; no target is printed, so no completion can be computed."
+        "The number reported is {actual}; no target is printed, so no completion can be computed."
     ),
     State.UNDETERMINED: _(
-        "{actual} were reported for {period} against a target of {target} for the year; what is "
-        "published leaves open where the promise stood."
+        "The number reported for {period} is {actual}, against a target of {target} for the year; what is published leaves open where the promise stood."
     ),
     State.ACHIEVED: _(
-        "{actual} were reported for {period} against a target of {target} for the year: by the "
-        "cut-off the target had been reached."
+        "The number reported for {period} is {actual}, against a target of {target} for the year: by the cut-off the target had been reached."
     ),
     State.ON_SCHEDULE: _(
-        "{actual} were reported for {period} against a target of {target} for the year: by the "
-        "cut-off the target had not been reached, and the figure was on schedule for an even spread "
-        "over the year."
+        "The number reported for {period} is {actual}, against a target of {target} for the year: by the cut-off the target had not been reached, and the number was on schedule for an even spread over the year."
     ),
     State.BEHIND: _(
-        "{actual} were reported for {period} against a target of {target} for the year: by the "
-        "cut-off the target had not been reached, and the figure was behind an even spread over the "
-        "year."
+        "The number reported for {period} is {actual}, against a target of {target} for the year: by the cut-off the target had not been reached, and the number was behind an even spread over the year."
     ),
     State.MISSED: _(
-        "{actual} were reported for {period} against a target of {target}: the year is over and the "
-        "target was not reached."
+        "The number reported for {period} is {actual}, against a target of {target}: the year is over and the target was not reached."
     ),
     State.STATED_ACHIEVED: _(
         "The report states a {measured} of {rate}; by that statement the promise had been reached by the "
@@ -61,16 +55,19 @@ REACHED = {
         "The report says in words that the promise was being met; it prints no figure."
     ),
 }
+REACHED_IN_THE_YEAR = _(
+    "The number reported for {period} is {actual}, against a target of {target}: the year is over and the target was reached."
+)
 COVERED_ALL = _(
-    "The report counts {actual} and says that these are all there are: by the cut-off the promise "
-    "had been reached."
+    "{Name}: the report counts {count} and says that this is all of them; by the cut-off the promise had been reached."
 )
 STATED_SHORT = _("The report states a {measured} of {rate}, which is short of the whole.")
 STATED_OPEN = _(
     "The report states a {measured} of {rate}; what is published leaves open where the promise stood."
 )
 COVERAGE, COMPLETED = _("coverage"), _("completion")
-RATE_ONLY = {
+WITHOUT_TARGET = {
+    State.ACHIEVED: COVERED_ALL,
     State.UNDETERMINED: STATED_OPEN,
     State.ON_SCHEDULE: STATED_SHORT,
     State.BEHIND: STATED_SHORT,
@@ -87,6 +84,14 @@ EVIDENCE = {
         "Nothing can be recomputed: the result rests on one sentence of the report."
     ),
     Evidence.NONE: _("Nothing can be recomputed yet."),
+}
+NO_RESULT = {
+    State.NOT_COMPARABLE: _(
+        "Both numbers are printed, but they may not be compared, so there is no result to recompute."
+    ),
+    State.NOT_COMPUTABLE: _(
+        "Only one of the two terms is printed, so there is no result to recompute."
+    ),
 }
 STATE_NAMES = {
     State.NOT_PUBLISHED: _("not published yet"),
@@ -113,6 +118,7 @@ CONTRADICTED = _(
     "The report prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two disagree."
 )
 COMPLETION = _("Recomputed from the printed figures, the completion is {rate} of the target.")
+EXACTLY = _("That is exactly the target.")
 EXCESS = _("That is {gap} more than the target.")
 SHORTFALL = _("That is {gap} less than the target.")
 EVEN_SPREAD = _(
@@ -122,6 +128,9 @@ EVEN_SPREAD = _(
 GROWTH = _(
     "The report prints a growth of {growth} on the same months of the year before. This implies that "
     "the base the source used was {base}; that number is recovered, not published."
+)
+DECLINE = _(
+    "The report prints a decline of {growth} on the same months of the year before. This implies that the base the source used was {base}; that number is recovered, not published."
 )
 AMBITION = _(
     "The target for the whole year was at most {share} of what the recovered base gives for {period} "
@@ -137,6 +146,9 @@ PLACE = _(
 PLACES = _(
     "No published figure stands behind this page. The promise stands in {voted} of the report, and what the report says of it in {said}."
 )
+BODY = _(
+    "The body responsible for the promise is the {agency}. No number is printed that the book could test."
+)
 REPORTER = _(
     "The figures come from the body responsible for the promise, the {agency}. The book tests their "
     "arithmetic; whether they are true it cannot test."
@@ -147,11 +159,15 @@ def reached(lang: Language, result: Assessment) -> Sentence:
     """Say where the promise stood at the cut-off."""
     promised = result.promised
     message = REACHED[result.state]
-    if result.state is State.ACHIEVED and promised.completion is None:
-        message = COVERED_ALL
-    elif promised.completion is None and result.state in RATE_ONLY:
-        message = RATE_ONLY[result.state]
+    if promised.completion is None:
+        message = WITHOUT_TARGET.get(result.state, message)
+    elif result.state is State.ACHIEVED and _is_over(promised.completion.actual):
+        message = REACHED_IN_THE_YEAR
     return compose(lang, message, **_slots(lang, result))
+
+
+def _is_over(figure: Figure) -> bool:
+    return figure.period is not None and figure.period.is_whole_year
 
 
 def _slots(lang: Language, result: Assessment) -> dict[str, Fact | str]:
@@ -167,6 +183,9 @@ def _slots(lang: Language, result: Assessment) -> dict[str, Fact | str]:
     }
     if promised.actual is not None and promised.actual.period is not None:
         slots["period"] = lang.period(promised.actual.period.text)
+    if promised.actual is not None:
+        slots["count"] = published(lang, promised.actual, unit=False)
+    slots["Name"] = begin(promised.measure.name.within(lang.code))
     slots["measured"] = lang.text(COVERAGE if promised.coverage else COMPLETED)
     if promised.refused is not None:
         slots["why"] = lang.text(WHY[promised.refused.condition])
@@ -175,7 +194,7 @@ def _slots(lang: Language, result: Assessment) -> dict[str, Fact | str]:
 
 def evidence(lang: Language, result: Assessment) -> Sentence:
     """Say what the result rests on."""
-    return compose(lang, EVIDENCE[result.evidence])
+    return compose(lang, NO_RESULT.get(result.state, EVIDENCE[result.evidence]))
 
 
 def completion(lang: Language, result: Assessment) -> Sentence | None:
@@ -197,15 +216,22 @@ def gap(lang: Language, result: Assessment) -> Sentence | None:
     done = result.promised.completion
     if done is None or result.state is State.UNDETERMINED:
         return None
+    if done.gap == Interval.exactly(0):
+        return compose(lang, EXACTLY)
     above = done.gap.reaches(0) is True
     size: Interval = done.gap if above else -done.gap
     return compose(lang, EXCESS if above else SHORTFALL, gap=gap_size(lang, done, size))
 
 
 def even_spread(lang: Language, result: Assessment) -> Sentence | None:
-    """Give the completion against an even spread, with its caveat; only for quantities."""
+    """Give the completion against an even spread, with its caveat.
+
+    Only for quantities, and while the year is not over.
+    """
     done, pace = result.promised.completion, result.even_spread_pct
     if done is None or pace is None or _type(result) is not PromiseType.QUANTITY:
+        return None
+    if _is_over(done.actual) or (pace.low is None and pace.high is None):
         return None
     return compose(lang, EVEN_SPREAD, pace=even_spread_fact(lang, done, pace))
 
@@ -220,7 +246,9 @@ def growth(lang: Language, result: Assessment) -> Sentence | None:
     base, rate = result.base, result.promised.growth
     if base is None or rate is None:
         return None
-    return compose(lang, GROWTH, growth=published(lang, rate), base=recovered_base(lang, base))
+    message = DECLINE if rate.value < 0 else GROWTH
+    shown = recovered_base(lang, base)
+    return compose(lang, message, growth=magnitude(lang, rate), base=shown)
 
 
 def ambitious(lang: Language, result: Assessment) -> Sentence | None:
@@ -252,6 +280,6 @@ def places(lang: Language, promise: Promise) -> Sentence:
     return compose(lang, message, voted=lang.locator(promise.locator), said=said)
 
 
-def reporter(lang: Language, agency: str) -> Sentence:
-    """Say who reported the figures."""
-    return compose(lang, REPORTER, agency=agency)
+def reporter(lang: Language, agency: str, *, printed: bool) -> Sentence:
+    """Say who reported the figures, or who is responsible where none is `printed`."""
+    return compose(lang, REPORTER if printed else BODY, agency=agency)

@@ -26,3 +26,8 @@ def compose(lang: Language, message: str, **slots: Fact | str) -> Sentence:
     }
     plain = {name: slot.text if isinstance(slot, Fact) else slot for name, slot in slots.items()}
     return Sentence(lang.markup(template).format(**tagged), template.format(**plain))
+
+
+def begin(name: str) -> str:
+    """Return a name as it begins a sentence."""
+    return name[:1].upper() + name[1:]

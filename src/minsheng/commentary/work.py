@@ -1,9 +1,10 @@
 """Sentences about single figures and declared ratios: the work behind the promises."""
 
-from minsheng.commentary.sentence import Sentence, compose
+from minsheng.commentary.sentence import Sentence, begin, compose
 from minsheng.comparability import Pair
 from minsheng.data import Figure, Refusal
 from minsheng.facts import (
+    magnitude,
     published,
     ratio_before,
     ratio_change,
@@ -20,20 +21,18 @@ REFUSAL = _("{subject}: not computed, because {why}.")
 GROWTH = _(
     "For {name} the report prints a growth of {growth} on the same months of the year before; the base the source used was {base}, recovered and not published."
 )
+DECLINE = _(
+    "For {name} the report prints a decline of {growth} on the same months of the year before; the base the source used was {base}, recovered and not published."
+)
 CHANGE = _(
     "The ratio of the first to the second was {before} a year earlier by these recovered bases, and {now} now: it changed by a factor of {factor}. The year before was an epidemic year; by itself this does not show a change of the market."
 )
 
 
-def _begin(name: str) -> str:
-    """Return a name as it begins a sentence."""
-    return name[:1].upper() + name[1:]
-
-
 def figure(lang: Language, name: str, figure: Figure) -> Sentence:
     """Give one published figure with its period."""
     period = lang.period(figure.period.text if figure.period is not None else "")
-    return compose(lang, FIGURE, value=published(lang, figure), Name=_begin(name), period=period)
+    return compose(lang, FIGURE, value=published(lang, figure), Name=begin(name), period=period)
 
 
 def ratio(lang: Language, result: Ratio) -> Sentence:
@@ -43,7 +42,7 @@ def ratio(lang: Language, result: Ratio) -> Sentence:
         RATIO,
         numerator=published(lang, result.numerator),
         denominator=published(lang, result.denominator),
-        Name=_begin(result.declared.name.within(lang.code)),
+        Name=begin(result.declared.name.within(lang.code)),
         value=ratio_value(lang, result),
     )
 
@@ -57,8 +56,9 @@ def refusal(lang: Language, refused: Refusal) -> Sentence:
 
 def growth(lang: Language, name: str, base: Recovered) -> Sentence:
     """Give a printed growth and the base that it implies."""
-    rate, shown = published(lang, base.inputs[1]), recovered_base(lang, base)
-    return compose(lang, GROWTH, name=name, growth=rate, base=shown)
+    rate, shown = base.inputs[1], recovered_base(lang, base)
+    message = DECLINE if rate.value < 0 else GROWTH
+    return compose(lang, message, name=name, growth=magnitude(lang, rate), base=shown)
 
 
 def ratio_a_year_earlier(lang: Language, now: Ratio, first: Pair, second: Pair) -> Sentence:

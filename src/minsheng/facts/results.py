@@ -54,14 +54,14 @@ def change_to_flip(lang: Language, done: Completion, flip: Flip) -> Fact:
 
 
 def recovered_base(lang: Language, base: Recovered) -> Fact:
-    """Show a recovered base, its ends rounded outward to hundreds."""
+    """Show a recovered base, its ends rounded outward to the last place of its actual."""
     return between(
         lang,
         base.value,
         base.unit,
         base.inputs,
         formula=Formula.BASE,
-        decimals=-2,
+        decimals=1 - len(str(int(base.inputs[0].number.step))),
         how=How.RECOVERED,
     )
 

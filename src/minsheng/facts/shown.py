@@ -8,7 +8,7 @@ from minsheng.data import Figure, Unit
 from minsheng.facts.fact import Fact, How
 from minsheng.facts.formula import Formula
 from minsheng.language import Language, _
-from minsheng.quantity import Bound, Interval, in_full, upward
+from minsheng.quantity import Bound, Interval, in_full, outward, upward
 
 HEDGES = {
     Bound.EXACT: "{n}",
@@ -33,6 +33,12 @@ def published(lang: Language, figure: Figure, *, unit: bool = True) -> Fact:
     return Fact(text, in_full(figure.value), (figure.figure_id,))
 
 
+def magnitude(lang: Language, rate: Figure) -> Fact:
+    """Show a rate without its sign, where the words around it say which way it went."""
+    size = lang.percent(abs(rate.value), rate.number.decimals)
+    return Fact(size, in_full(rate.value), (rate.figure_id,))
+
+
 def printed_form(figure: Figure) -> str:
     """Return the digits and the scale word exactly as printed."""
     return f"{figure.printed}{SCALE_WORDS[figure.scale]}{UNITS_PRINTED.get(figure.unit, '')}"
@@ -49,7 +55,9 @@ def between(
     how: How = How.RECOMPUTED,
 ) -> Fact:
     """Show an interval with its ends rounded outward and its unit."""
-    text = lang.amount(lang.interval(interval, decimals), unit)
+    ends = set(outward(interval, decimals)) - {None}
+    count = Fraction(ends.pop() or 0) if len(ends) == 1 else 2
+    text = lang.amount(lang.interval(interval, decimals), unit, count)
     return Fact(text, _ends(interval), _ids(inputs), how, formula, unit)
 
 

@@ -5,25 +5,24 @@ from dataclasses import replace
 
 from commentary.golden.case import Case
 from commentary.golden.made import EDITION
-from commentary.golden.of_promises import CLAIMED, COMPUTED, NOT_YET, STATED
+from commentary.golden.of_promises import EVERY
 from minsheng.commentary import overview
 from minsheng.data import Opinion
 from minsheng.language import Language
 
-GROUPS = {
-    "recomputable and achieved": COMPUTED["achieved"],
-    "stated": STATED["stated as achieved: coverage_pct"],
-    "asserted": CLAIMED["asserted"],
-    "not published": NOT_YET["not published"],
-}
+EVERY_STATE = {result.state.value: result for result in EVERY.values()}
 
 
 def cases(lang: Language) -> Iterator[Case]:
     """Yield every sentence about the edition as a whole."""
-    for row, result in GROUPS.items():
+    for row, result in EVERY_STATE.items():
         for count in (1, 2, 12):
-            for said in overview.tally(lang, EDITION, [result] * count):
-                yield Case("overview.tally", f"{row}, {count}", said)
+            counted, said = overview.tally(lang, EDITION, [result] * count)
+            yield Case("overview.tally", f"{row}, {count}", said)
+            if row == "achieved":
+                yield Case("overview.tally", f"all, {count}", counted)
+    for said in overview.tally(lang, EDITION, list(EVERY_STATE.values())):
+        yield Case("overview.tally", "one of each state", said)
     yield Case("overview.cutoff", "a month", overview.cutoff(lang, EDITION))
     announced = replace(EDITION, entry=replace(EDITION.entry, cutoff=None, opinion=None))
     yield Case("overview.cutoff", "none", overview.cutoff(lang, announced))

@@ -8,7 +8,7 @@ from minsheng.commentary import promises
 from minsheng.data import Claim, PromiseType, Role, Unit
 from minsheng.language import Language
 from minsheng.quantity import Bound
-from minsheng.verdict import Assessment
+from minsheng.verdict import Assessment, Evidence, State
 
 COVERAGE, COMPLETED, GROWTH = Role.COVERAGE_PCT, Role.COMPLETION_PCT, Role.YOY_PCT
 
@@ -43,6 +43,9 @@ COMPUTED = {
     "behind": judged(figure("10", scale=10_000), target("20", scale=10_000)),
     "behind, one": judged(figure("1"), target("2")),
     "behind, at most": judged(figure("10", bound=Bound.AT_MOST), target("20")),
+    "achieved, the year is over": judged(
+        figure("21", scale=10_000, period=YEAR), target("20", scale=10_000)
+    ),
     "missed": judged(figure("19", scale=10_000, period=YEAR), target("20", scale=10_000)),
     "missed, one": judged(figure("1", period=YEAR), target("2")),
 }
@@ -83,7 +86,7 @@ GROWING = {
     "growth": judged(*JOBS, figure("1.34", GROWTH)),
     "decline": judged(*JOBS, figure("-1.34", GROWTH)),
     "no change": judged(*JOBS, figure("0.00", GROWTH)),
-    "a steep decline: the target is above the base": judged(*JOBS, figure("25.00", GROWTH)),
+    "a steep growth: the target is above the base": judged(*JOBS, figure("25.00", GROWTH)),
     "no growth printed": judged(*JOBS),
     "growth without an actual": judged(figure("1.34", GROWTH)),
     "growth without a target": judged(JOBS[0], figure("1.34", GROWTH)),
@@ -97,8 +100,11 @@ def cases(lang: Language) -> Iterator[Case]:
     """Yield every sentence about one promise."""
     for row, result in EVERY.items():
         yield Case("promises.reached", row, promises.reached(lang, result))
+    told: set[tuple[Evidence, State]] = set()
     for row, result in EVERY.items():
-        yield Case("promises.evidence", row, promises.evidence(lang, result))
+        if (result.evidence, result.state) not in told:
+            told.add((result.evidence, result.state))
+            yield Case("promises.evidence", row, promises.evidence(lang, result))
     for row, result in ARITHMETIC.items():
         yield Case("promises.completion", row, promises.completion(lang, result))
     for row, result in EVERY.items():
@@ -137,4 +143,6 @@ def _places(lang: Language) -> Iterator[Case]:
     yield Case("promises.places", "with a claim", promises.places(lang, families))
     nothing = judged(measure=GRADUATES).promised.promise
     yield Case("promises.places", "without a claim", promises.places(lang, nothing))
-    yield Case("promises.reporter", "an agency", promises.reporter(lang, "Agency"))
+    for row, printed in {"figures are printed": True, "no figure is printed": False}.items():
+        said = promises.reporter(lang, "Agency", printed=printed)
+        yield Case("promises.reporter", row, said)
