@@ -77,8 +77,9 @@ FAULTS = {
         "needs the figure that grew",
         45,
     ),
-    "missing_column": (FIGURES, replace(",locator,note\n", ",place,note\n"), "is missing", 1),
-    "trailing_cell": (FIGURES, replace("1/p1/s3,\n", "1/p1/s3,,\n"), "A row has", 2),
+    "missing_column": (FIGURES, replace(",locator,note_en", ",place,note_en"), "is missing", 1),
+    "trailing_cell": (FIGURES, replace("1/p1/s3,,\n", "1/p1/s3,,,\n"), "A row has", 2),
+    "one_language_only": (FIGURES, replace("1/p1/s3,,", "1/p1/s3,A note,"), "both languages", 2),
     "header_twice": (
         FIGURES,
         lambda text: text + text.splitlines()[0] + "\n",

@@ -10,6 +10,7 @@ from minsheng.data.vocabulary import (
     Claim,
     DiscrepancyStatus,
     EditionStatus,
+    Extent,
     Grade,
     Kind,
     NumeralKind,
@@ -32,6 +33,10 @@ class Bilingual:
 
     en: str
     zh: str
+
+    def __bool__(self) -> bool:
+        """Whether there is a text."""
+        return bool(self.en or self.zh)
 
     def within(self, lang: str) -> str:
         """Return the text in language `lang` (`en` or `zh`)."""
@@ -58,10 +63,10 @@ class Figure:
     bound: Bound
     unit: Unit
     unit_read: Unit
-    unit_note: str
+    unit_note: Bilingual
     source: str
     locator: str
-    note: str
+    note: Bilingual
     file: str
     row: int
 
@@ -107,7 +112,7 @@ class Promise:
     agency: str
     source: str
     locator: str
-    note: str
+    note: Bilingual
 
 
 @dataclass(frozen=True)
@@ -119,9 +124,10 @@ class Source:
     publisher: Bilingual
     language: str
     published: str
+    extent: Extent
     url: str
     grade: Grade
-    note: str
+    note: Bilingual
 
 
 @dataclass(frozen=True)
@@ -136,7 +142,7 @@ class EditionEntry:
     opinion: Opinion | None
     opinion_locator: str
     evaluated_by: Bilingual
-    note: str
+    note: Bilingual
 
 
 @dataclass(frozen=True)
@@ -199,7 +205,7 @@ class Discrepancy:
     locator: str
     follows: Bilingual
     status: DiscrepancyStatus
-    note: str
+    note: Bilingual
     file: str
     row: int
 

@@ -120,6 +120,7 @@ def _cell_faults(table: Table, frame: pd.DataFrame, name: str) -> Iterator[Fault
         for line in values.index[values != values.str.strip()]:
             rule = "The cell begins or ends with white space."
             yield Fault(name, rule, "delete it", int(line), heading, values[line])
+    yield from _pair_faults(frame, name)
     try:
         schema(table).validate(frame, lazy=True)
     except SchemaErrors as error:
@@ -127,6 +128,16 @@ def _cell_faults(table: Table, frame: pd.DataFrame, name: str) -> Iterator[Fault
             column = table.column(str(case.column))
             line = None if case.index is None else int(case.index)
             yield _case_fault(column, str(case.check), name, line, str(case.failure_case))
+
+
+def _pair_faults(frame: pd.DataFrame, name: str) -> Iterator[Fault]:
+    """Yield texts that stand in one language only."""
+    for english in (heading for heading in frame.columns if heading.endswith("_en")):
+        chinese = f"{english[:-3]}_zh"
+        for line in frame.index[(frame[english] == "") != (frame[chinese] == "")]:
+            empty = english if frame[english][line] == "" else chinese
+            rule = "A text stands in both languages or in none."
+            yield Fault(name, rule, "write it in the other language too", int(line), empty)
 
 
 def _case_fault(column: Column, check: str, name: str, line: int | None, value: str) -> Fault:

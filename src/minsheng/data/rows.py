@@ -48,10 +48,10 @@ def figure(file: str, line: int, cells: Cells) -> Figure:
         bound=Bound(cells["bound"]),
         unit=words.Unit(cells["unit"]),
         unit_read=words.Unit(cells["unit_read"] or cells["unit"]),
-        unit_note=cells["unit_note"],
+        unit_note=_both(cells, "unit_note"),
         source=cells["source"],
         locator=cells["locator"],
-        note=cells["note"],
+        note=_both(cells, "note"),
         file=file,
         row=line,
     )
@@ -71,7 +71,7 @@ def promise(cells: Cells) -> Promise:
         agency=cells["agency"],
         source=cells["source"],
         locator=cells["locator"],
-        note=cells["note"],
+        note=_both(cells, "note"),
     )
 
 
@@ -83,9 +83,10 @@ def source(cells: Cells) -> Source:
         _both(cells, "publisher"),
         cells["language"],
         cells["published"],
+        words.Extent(cells["extent"]),
         cells["url"],
         words.Grade(cells["grade"]),
-        cells["note"],
+        _both(cells, "note"),
     )
 
 
@@ -100,7 +101,7 @@ def edition(cells: Cells) -> EditionEntry:
         opinion=words.Opinion(cells["opinion"]) if cells["opinion"] else None,
         opinion_locator=cells["opinion_locator"],
         evaluated_by=_both(cells, "evaluated_by"),
-        note=cells["note"],
+        note=_both(cells, "note"),
     )
 
 
@@ -160,7 +161,7 @@ def discrepancy(file: str, line: int, cells: Cells) -> Discrepancy:
         cells["locator"],
         _both(cells, "follows"),
         words.DiscrepancyStatus(cells["status"]),
-        cells["note"],
+        _both(cells, "note"),
         file,
         line,
     )

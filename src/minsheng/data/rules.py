@@ -94,10 +94,10 @@ def _precision(figure: Figure) -> Iterator[Fault]:
     is_round = plain and abs(int(figure.printed)) >= ROUND_FROM and figure.printed.endswith("00")
     if is_round and figure.precision is None and not figure.role.is_exact:
         rule = "A round plain integer does not say how far it was rounded."
-        yield _fault(figure, "precision", "", rule, "give its precision, and the reason in note")
+        yield _fault(figure, "precision", "", rule, "give its precision, and the reason in note_en")
     if figure.precision is not None and not figure.note:
         rule = "A precision that is not the default needs its reason."
-        yield _fault(figure, "note", "", rule, "say why in note")
+        yield _fault(figure, "note_en", "", rule, "say why in note_en and note_zh")
     if figure.kind is Kind.AWARD and figure.precision is None:
         rule = "The default precision of an award is absurd."
         yield _fault(figure, "precision", "", rule, "give its precision (0 means exact)")
@@ -106,7 +106,7 @@ def _precision(figure: Figure) -> Iterator[Fault]:
 def _unit(figure: Figure, catalogue: Catalogue) -> Iterator[Fault]:
     if figure.unit_read is not figure.unit and not figure.unit_note:
         rule = "A unit that is read otherwise than printed needs its reason."
-        yield _fault(figure, "unit_note", "", rule, "say why in unit_note")
+        yield _fault(figure, "unit_note_en", "", rule, "say why in unit_note_en and _zh")
     is_rate = figure.role.is_derived
     if is_rate != (figure.unit is Unit.PERCENT and figure.kind is Kind.RATE) and is_rate:
         rule = f"A figure in the role {figure.role} is a rate in percent."
@@ -114,7 +114,7 @@ def _unit(figure: Figure, catalogue: Catalogue) -> Iterator[Fault]:
     measure = catalogue.measures.get(figure.measure)
     if measure is not None and not is_rate and figure.unit_read is not measure.unit:
         rule = f"The catalogue counts {figure.measure} in {measure.unit}."
-        remedy = "correct it, or say in unit_read and unit_note how it is read"
+        remedy = "correct it, or say in unit_read and unit_note_en how it is read"
         yield _fault(figure, "unit", figure.unit_read, rule, remedy)
 
 

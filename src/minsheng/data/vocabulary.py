@@ -100,6 +100,13 @@ class Grade(StrEnum):
     REPOST = "C"
 
 
+class Extent(StrEnum):
+    """How much of a source this book takes: every number, or what concerns the promises."""
+
+    WHOLE = "whole"
+    PART = "part"
+
+
 class Verification(StrEnum):
     """Who has seen that a figure is so."""
 

@@ -80,8 +80,14 @@ def _figure(lang: Language, catalogue: Catalogue, figure: Figure) -> tuple[Cell,
         figure_period(lang, figure),
         Link(figure.source, f"#{_source_anchor(figure.source)}"),
         lang.locator(figure.locator),
-        figure.note,
+        _notes(lang, figure),
     )
+
+
+def _notes(lang: Language, figure: Figure) -> str:
+    """Return what a reader should know of the row: how its unit is read, and its note."""
+    joint = " " if lang.code == "en" else ""
+    return joint.join(note.within(lang.code) for note in (figure.unit_note, figure.note) if note)
 
 
 def sources(lang: Language) -> Table:

@@ -77,4 +77,4 @@ LOCATOR = Column(
     pattern=LOCATOR_FORM,
     remedy="write it as 3.1/p1/s1, or as a few words between “ and ”",
 )
-NOTE = Column("note", "What a reader of the row should know", required=False)
+NOTE = tuple(both("note", "What a reader of the row should know", required=False))

@@ -66,10 +66,10 @@ FIGURES = Table(
         Column(
             "unit_read", "As the book reads it, where it differs", False, None, words_of(words.Unit)
         ),
-        Column("unit_note", "Why it is read so", required=False),
+        *both("unit_note", "Why it is read so", required=False),
         SOURCE,
         LOCATOR,
-        NOTE,
+        *NOTE,
     ),
 )
 
@@ -114,7 +114,7 @@ PROMISES = Table(
         ),
         SOURCE,
         LOCATOR,
-        NOTE,
+        *NOTE,
     ),
 )
 
@@ -129,6 +129,12 @@ SOURCES = Table(
         *both("publisher", "Publisher"),
         Column("language", "Language of the original", vocabulary=("en", "zh")),
         Column("published", "Date or year of publication", pattern=rf"{YEAR}|{DAY}"),
+        Column(
+            "extent",
+            "Whether every number it prints is a figure or a numeral of this book, or only what "
+            "concerns the promises is taken",
+            vocabulary=words_of(words.Extent),
+        ),
         Column("url", "Address", pattern=r"https?://[^\s<>\"']+"),
         Column(
             "grade",
@@ -137,7 +143,7 @@ SOURCES = Table(
             None,
             words_of(words.Grade),
         ),
-        NOTE,
+        *NOTE,
     ),
 )
 
@@ -157,7 +163,7 @@ EDITIONS = Table(
         Column("opinion", "Official opinion, as printed", False, None, words_of(words.Opinion)),
         Column("opinion_locator", "Where it stands", required=False, pattern=LOCATOR_FORM),
         *both("evaluated_by", "Who gave the opinion", required=False),
-        NOTE,
+        *NOTE,
     ),
 )
 

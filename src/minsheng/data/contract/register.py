@@ -35,7 +35,7 @@ DISCREPANCIES = Table(
         Column("locator", "Where the other number stands", pattern=LOCATOR_FORM),
         *both("follows", "What the book uses, and what follows"),
         Column("status", "Whether it still stands", vocabulary=words_of(words.DiscrepancyStatus)),
-        NOTE,
+        *NOTE,
     ),
 )
 
