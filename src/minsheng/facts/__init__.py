@@ -14,6 +14,7 @@ from minsheng.facts.results import (
     recovered_base,
 )
 from minsheng.facts.shown import (
+    as_printed,
     at_most_percent,
     between,
     capitalised,
@@ -30,6 +31,7 @@ __all__ = [
     "Fact",
     "Formula",
     "How",
+    "as_printed",
     "at_most_percent",
     "between",
     "capitalised",

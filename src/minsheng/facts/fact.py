@@ -23,7 +23,8 @@ class Fact:
 
     `value` is exact: a plain decimal or fraction, or two of them around `..` for an interval.
     `figures` are the ids of the published figures it rests on. A number that no source prints names
-    its `formula` and, unless it is a plain count, its `unit`.
+    its `formula` and, unless it is a plain count, its `unit`. `lang` names the language of the text
+    where it is not the page's.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Fact:
     how: How = How.PUBLISHED
     formula: Formula | None = None
     unit: Unit | None = None
+    lang: str = ""
 
     @property
     def html(self) -> str:
@@ -42,4 +44,6 @@ class Fact:
         )
         attributes += f' data-formula="{self.formula}"' if self.formula else ""
         attributes += f' data-unit="{self.unit}"' if self.unit else ""
+        if self.lang:
+            attributes += f' lang="{escape(self.lang)}"'
         return f"<data {attributes}>{escape(self.text)}</data>"

@@ -9,8 +9,11 @@ from minsheng.language import _
 class Formula(StrEnum):
     """How a number that no source prints follows from figures that one does."""
 
+    PRECISION = "precision"
+    ENCLOSURE = "enclosure"
     COMPLETION = "completion"
     GAP = "gap"
+    ELAPSED = "elapsed"
     EVEN_SPREAD = "even_spread"
     FLIP = "flip"
     BASE = "base"
@@ -18,12 +21,16 @@ class Formula(StrEnum):
     RATIO = "ratio"
     RATIO_A_YEAR_EARLIER = "ratio_a_year_earlier"
     CHANGE_OF_RATIO = "change_of_ratio"
+    CHANGE_BY_RATIOS = "change_by_ratios"
     COUNT = "count"
 
 
 FORMULAS: Mapping[Formula, str] = {
+    Formula.PRECISION: _("one unit of the last printed place, unless the row says otherwise"),
+    Formula.ENCLOSURE: _("all values that would be printed so"),
     Formula.COMPLETION: _("reported ÷ target × 100"),
     Formula.GAP: _("the distance between reported and target"),
+    Formula.ELAPSED: _("months that the figure covers ÷ 12"),
     Formula.EVEN_SPREAD: _("reported ÷ target × 100 ÷ share of the year that the figure covers"),
     Formula.FLIP: _("the smallest whole change of the reported number that changes the result"),
     Formula.BASE: _("reported ÷ (1 + growth ÷ 100)"),
@@ -35,5 +42,6 @@ FORMULAS: Mapping[Formula, str] = {
     Formula.CHANGE_OF_RATIO: _(
         "(1 + growth of the first ÷ 100) ÷ (1 + growth of the second ÷ 100)"
     ),
+    Formula.CHANGE_BY_RATIOS: _("the ratio now ÷ the ratio a year earlier"),
     Formula.COUNT: _("counted by this book"),
 }

@@ -44,6 +44,13 @@ def printed_form(figure: Figure) -> str:
     return f"{figure.printed}{SCALE_WORDS[figure.scale]}{UNITS_PRINTED.get(figure.unit, '')}"
 
 
+def as_printed(lang: Language, figure: Figure) -> Fact:
+    """Show a figure exactly as printed, in the language of the print."""
+    text = printed_form(figure)
+    foreign = lang.code != "zh" and text != lang.markup(text)
+    return Fact(text, in_full(figure.value), (figure.figure_id,), lang="zh-Hans" if foreign else "")
+
+
 def between(
     lang: Language,
     interval: Interval,

@@ -1,4 +1,4 @@
-"""The Sphinx extension: formulas as MathML, the book's style, and the data page's tables."""
+"""The Sphinx extension: formulas as MathML, the style, the data tables, the prose roles."""
 
 from pathlib import Path
 
@@ -6,23 +6,23 @@ from docutils import nodes
 from latex2mathml.converter import convert
 from sphinx.application import Sphinx
 from sphinx.config import Config
-from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from minsheng.language import Language
 from minsheng.site import datapage
+from minsheng.site.prose import Generated, add_prose, page_language
 
 STATIC = Path(__file__).parent / "static"
 # Jupyter Book always loads thebe, whose scripts name another host and declare a constant twice.
 THEBE = ("init_thebe_core", "update_thebe_context")
 
 
-class _DataTable(SphinxDirective):
+class _DataTable(Generated):
     """A table of the data page, made from the data themselves."""
 
     def run(self) -> list[nodes.Node]:
-        lang = Language("zh" if str(self.config.language).startswith("zh") else "en")
-        return [nodes.raw("", datapage.TABLES[self.name](lang).html(lang), format="html")]
+        lang = page_language(self.config)
+        table = datapage.TABLES[self.name](lang)
+        return self.block(table.html(lang), table.plain)
 
 
 def _inline(translator: HTML5Translator, node: nodes.Element) -> None:
@@ -55,4 +55,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("config-inited", _configure)
     for name in datapage.TABLES:
         app.add_directive(name, _DataTable)
+    add_prose(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

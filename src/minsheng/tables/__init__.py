@@ -2,6 +2,7 @@
 
 from minsheng.tables.build import (
     agency_name,
+    figure_name,
     figure_period,
     figures_table,
     promises_table,
@@ -23,6 +24,7 @@ __all__ = [
     "Table",
     "agency_name",
     "caveats_table",
+    "figure_name",
     "figure_period",
     "figures_table",
     "headings",

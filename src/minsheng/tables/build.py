@@ -92,10 +92,9 @@ def figures_table(lang: Language, edition: Edition, figures: Iterable[Figure]) -
 
 
 def _figure_row(lang: Language, edition: Edition, figure: Figure) -> tuple[Cell, ...]:
-    name = edition.catalogue.measures[figure.measure].name.within(lang.code)
     source = edition.sources[figure.source]
     return (
-        Link(f"{name}: {lang.text(ROLES[figure.role])}", f"../data.html#{figure.anchor}"),
+        Link(figure_name(lang, edition.catalogue, figure), f"../data.html#{figure.anchor}"),
         published(lang, figure),
         printed_form(figure),
         figure_period(lang, figure),
@@ -103,6 +102,12 @@ def _figure_row(lang: Language, edition: Edition, figure: Figure) -> tuple[Cell,
         source.grade,
         lang.locator(figure.locator),
     )
+
+
+def figure_name(lang: Language, catalogue: Catalogue, figure: Figure) -> str:
+    """Return what a figure is: its measure and what it says of it."""
+    name = catalogue.measures[figure.measure].name.within(lang.code)
+    return f"{name}: {lang.text(ROLES[figure.role])}"
 
 
 def figure_period(lang: Language, figure: Figure) -> str:

@@ -1,0 +1,125 @@
+"""What prose pages are written with: figures and worked calculations in the page's language.
+
+A role inside a sentence stands in the text that gettext extracts, so a translation keeps it.
+An unknown id is a warning with page, id and remedy; the build makes warnings errors.
+"""
+
+from collections.abc import Callable
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+from sphinx.writers.html5 import HTML5Translator
+
+from minsheng import paths
+from minsheng.errors import Fault, UsageFault
+from minsheng.facts import Fact, as_printed, published
+from minsheng.language import Language
+from minsheng.site.worked import work
+from minsheng.site.worked.subjects import figure
+
+LOGGER = logging.getLogger(__name__)
+Rendering = Callable[[Language, str], Fact | str]
+
+
+class FactNode(nodes.Inline, nodes.TextElement):
+    """A tagged number; its text is the number, its `html` the tag."""
+
+
+def page_language(config: Config) -> Language:
+    """Return the language of the pages that Sphinx is building."""
+    return Language("zh" if str(config.language).startswith("zh") else "en")
+
+
+def _published(lang: Language, figure_id: str) -> Fact:
+    return published(lang, figure(figure_id))
+
+
+def _as_printed(lang: Language, figure_id: str) -> Fact:
+    return as_printed(lang, figure(figure_id))
+
+
+def _worked(lang: Language, request: str) -> Fact | str:
+    return work(lang, request).result
+
+
+ROLES: dict[str, Rendering] = {"fact": _published, "printed": _as_printed, "worked": _worked}
+
+
+class _NumberRole(SphinxRole):
+    """A number in a sentence, computed from what the role names."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        try:
+            shown = ROLES[self.name](page_language(self.config), self.text.strip())
+        except UsageFault as fault:
+            warn(fault, f"{{{self.name}}}`{self.text}`", self.env.docname, self.get_location())
+            return [nodes.literal(self.rawtext, self.text)], []
+        if isinstance(shown, str):
+            return [nodes.Text(shown)], []
+        return [FactNode(self.rawtext, shown.text, html=shown.html)], []
+
+
+class Generated(SphinxDirective):
+    """A block made from the data; it is made anew when one of their files changes."""
+
+    def note_data(self) -> None:
+        """Tell Sphinx that this page depends on every data file."""
+        for path in sorted(paths.DATA.rglob("*")):
+            self.env.note_dependency(str(path))
+
+    def block(self, html: str, plain: str) -> list[nodes.Node]:
+        """Return what the directive puts on the page, as HTML and as plain text."""
+        self.note_data()
+        return [nodes.raw("", html, format="html"), nodes.raw("", plain, format="text")]
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the book's first folder."""
+        return "../" * self.env.docname.count("/")
+
+
+class _WorkedExample(Generated):
+    """A calculation with all its steps."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+
+    def run(self) -> list[nodes.Node]:
+        lang = page_language(self.config)
+        try:
+            worked = work(lang, self.arguments[0])
+        except UsageFault as fault:
+            asked = f"{{{self.name}}} {self.arguments[0]}"
+            warn(fault, asked, self.env.docname, self.get_location())
+            return [nodes.literal_block(asked, asked)]
+        return self.block(worked.html(lang, self.root), worked.plain)
+
+
+def warn(fault: UsageFault, asked: str, page: str, location: str) -> None:
+    """Report a role or directive that can show nothing, as written on its page."""
+    for each in fault.faults:
+        told = Fault(page, each.rule, each.remedy, value=asked)
+        LOGGER.warning(str(told), location=location, type="minsheng", subtype="prose")
+
+
+def _visit_html(translator: HTML5Translator, node: FactNode) -> None:
+    translator.body.append(node["html"])
+    raise nodes.SkipNode
+
+
+def _visit(translator: nodes.NodeVisitor, node: FactNode) -> None:
+    """Leave the number to its text: every other builder shows it plain."""
+
+
+def add_prose(app: Sphinx) -> None:
+    """Register roles and directives for prose pages."""
+    plain = (_visit, _visit)
+    app.add_node(
+        FactNode, html=(_visit_html, None), latex=plain, text=plain, man=plain, texinfo=plain
+    )
+    for name in ROLES:
+        app.add_role(name, _NumberRole())
+    app.add_directive("worked-example", _WorkedExample)

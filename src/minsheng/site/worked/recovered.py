@@ -1,0 +1,138 @@
+"""Worked examples of what figures imply: a base, the ambition of a target, a ratio then and now."""
+
+from minsheng.commentary import compose
+from minsheng.comparability import Pair
+from minsheng.data import Unit
+from minsheng.facts import (
+    Formula,
+    between,
+    most_of_base,
+    ratio_before,
+    ratio_change,
+    ratio_value,
+    recovered_base,
+)
+from minsheng.language import Language, _
+from minsheng.measures import Ratio
+from minsheng.recovery import recover_base
+from minsheng.site.worked.subjects import completed, ratio, with_growth
+from minsheng.site.worked.worked import (
+    Step,
+    Worked,
+    bare,
+    bracketed,
+    enclosed,
+    failing,
+    measure_title,
+    named_title,
+    printed_step,
+)
+
+BASE, BASE_OF = _("base the source used"), _("Recovered base: {name}, {year}")
+FROM_GROWTH = _("reported ÷ (1 + growth): {actual} ÷ (1 + {growth})")
+AMBITION, AMBITION_OF = _("ambition, at most"), _("Ambition: {name}, {year}")
+OVER_BASE = _("target ÷ base: {target} ÷ {base}")
+RATIO_OF, DIVIDED = _("{name}, {year}"), "{numerator} ÷ {denominator}"
+EARLIER, EARLIER_OF = _("the ratio a year earlier"), _("{name}, a year earlier than {year}")
+OF_BASES = _("ratio of the two bases: {first} ÷ {second}")
+CHANGE, CHANGE_OF = _("change of the ratio"), _("Change of a ratio: {name}, {year}")
+RATES = "(1 + {first}) ÷ (1 + {second})"
+LONG_WAY = _("the long way, each figure standing twice")
+THEN_NOW = _("ratio now ÷ ratio a year earlier: {now} ÷ {before}")
+
+
+def base(lang: Language, subject: str) -> Worked:
+    """Recover the base a year earlier behind a printed growth rate."""
+    pair = with_growth(subject)
+    printed = [printed_step(lang, each) for each in pair.figures]
+    return Worked(measure_title(lang, BASE_OF, pair.first), (*printed, _base(lang, pair)))
+
+
+def _base(lang: Language, pair: Pair) -> Step:
+    actual, growth = pair.figures
+    terms = {
+        "actual": bare(lang, actual),
+        "growth": enclosed(lang, growth),
+    }
+    shown = recovered_base(lang, recover_base(pair))
+    return Step(lang.text(BASE), compose(lang, FROM_GROWTH, **terms), shown)
+
+
+def ambition(lang: Language, subject: str) -> Worked:
+    """Set a target against the recovered base, as an upper bound below one."""
+    result, done = completed(subject)
+    pair = with_growth(subject)
+    found = recover_base(pair)
+    share = most_of_base(lang, result.promised.measure, done.target, found)
+    if share is None:
+        raise failing("Over a base of part of a year this target shows no ambition.", subject)
+    terms = {
+        "target": bare(lang, done.target),
+        "base": bracketed(recovered_base(lang, found)),
+    }
+    last = Step(lang.text(AMBITION), compose(lang, OVER_BASE, **terms), share)
+    steps = (printed_step(lang, done.target), _base(lang, pair), last)
+    return Worked(measure_title(lang, AMBITION_OF, done.actual), steps)
+
+
+def divided(lang: Language, subject: str) -> Worked:
+    """Divide one measure by another where the catalogue declares the pair."""
+    found = ratio(subject)
+    printed = [printed_step(lang, each) for each in found.inputs]
+    return Worked(_title(lang, RATIO_OF, found), (*printed, _ratio(lang, found)))
+
+
+def _title(lang: Language, message: str, found: Ratio) -> str:
+    name = found.declared.name.within(lang.code)
+    return named_title(lang, message, name, found.numerator)
+
+
+def _ratio(lang: Language, found: Ratio) -> Step:
+    terms = {
+        "numerator": bare(lang, found.numerator),
+        "denominator": bare(lang, found.denominator),
+    }
+    name = found.declared.name.within(lang.code)
+    return Step(name, compose(lang, DIVIDED, **terms), ratio_value(lang, found))
+
+
+def _growths(subject: str) -> tuple[Pair, Pair]:
+    """Return numerator and denominator of a ratio, each with the growth printed beside it."""
+    year = subject.partition(".")[0]
+    first, second = (with_growth(f"{year}.{each.measure}") for each in ratio(subject).inputs)
+    return first, second
+
+
+def earlier(lang: Language, subject: str) -> Worked:
+    """Recover a ratio a year earlier from the bases of both its terms."""
+    found, pairs = ratio(subject), _growths(subject)
+    first, second = (recover_base(each) for each in pairs)
+    terms = {
+        "first": bracketed(recovered_base(lang, first)),
+        "second": bracketed(recovered_base(lang, second)),
+    }
+    shown = ratio_before(lang, found, *pairs)
+    last = Step(lang.text(EARLIER), compose(lang, OF_BASES, **terms), shown)
+    steps = [_base(lang, each) for each in pairs]
+    return Worked(_title(lang, EARLIER_OF, found), (*steps, last))
+
+
+def change(lang: Language, subject: str) -> Worked:
+    """Divide two growth factors, each input standing once, beside the wider long way."""
+    found, pairs = ratio(subject), _growths(subject)
+    rates = [each.second for each in pairs]
+    terms = {"first": enclosed(lang, rates[0]), "second": enclosed(lang, rates[1])}
+    shown = ratio_change(lang, *pairs)
+    last = Step(lang.text(CHANGE), compose(lang, RATES, **terms), shown)
+    printed = [printed_step(lang, each) for each in rates]
+    return Worked(_title(lang, CHANGE_OF, found), (*printed, _long_way(lang, found, pairs), last))
+
+
+def _long_way(lang: Language, found: Ratio, pairs: tuple[Pair, Pair]) -> Step:
+    first, second = (recover_base(each) for each in pairs)
+    before = ratio_before(lang, found, *pairs)
+    terms = {"now": bracketed(ratio_value(lang, found)), "before": bracketed(before)}
+    wide = found.value / (first.value / second.value)
+    inputs = (*first.inputs, *second.inputs)
+    value = between(lang, wide, Unit.RATIO, inputs, formula=Formula.CHANGE_BY_RATIOS, decimals=3)
+    return Step(lang.text(LONG_WAY), compose(lang, THEN_NOW, **terms), value)
