@@ -1,5 +1,6 @@
 """Write files whole or not at all: a reader never sees half of one, nor one without its fellows."""
 
+import errno
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,6 +23,8 @@ def write_together(texts: Mapping[Path, str]) -> None:
     try:
         for target, text in texts.items():
             target.parent.mkdir(parents=True, exist_ok=True)
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "a folder of that name is in the way")
             draft = target.with_name(f".{target.name}.part")
             drafts[target] = draft
             draft.write_text(text, encoding="utf-8", newline="\n")
