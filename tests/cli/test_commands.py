@@ -68,6 +68,8 @@ def test_the_plan_is_printed() -> None:
     assert minsheng("run", "--dry-run").stdout == minsheng("plan").stdout
 
 
-@pytest.mark.parametrize("command", ["check", "figures", "plan", "run", "book", "store", "serve"])
+@pytest.mark.parametrize(
+    "command", ["check", "figures", "plan", "run", "book", "store", "serve", "export"]
+)
 def test_help_gives_an_example(command: str) -> None:
     assert f"Example: minsheng {command}" in minsheng(command, "--help").stdout

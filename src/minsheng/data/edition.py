@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from minsheng.data.entries import Catalogue, ChapterEntry, Measure
 from minsheng.data.model import (
+    Bilingual,
     EditionEntry,
     Figure,
     Policy,
@@ -84,6 +85,11 @@ class Edition:
                 ]
             )
         return View(self, self.catalogue.chapters[chapter])
+
+    def whole(self) -> View:
+        """Return a view of every measure, for what is about the edition and not about a chapter."""
+        none = Bilingual("", "")
+        return View(self, ChapterEntry("", "", none, none, tuple(self.catalogue.measures)))
 
 
 @dataclass(frozen=True)

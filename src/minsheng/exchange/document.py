@@ -12,8 +12,6 @@ from minsheng import data, quantity
 from minsheng.exchange.results import Promise, Ratio, Recovered, Refusal
 from minsheng.exchange.values import Closed, Exact, Named, Period, Range, Text
 
-VERSION = "1.0"
-
 
 @dataclass(frozen=True)
 class Opinion(Closed):
@@ -67,8 +65,8 @@ class Measure(Closed):
     unit: data.Unit
     definition: Text | None
     """Null where no source of the book defines it."""
-    agency: Named
-    """The body that reports it."""
+    agency: Named | None
+    """The body that reports it; null where no source names one."""
     verification: data.Verification
     chapter: str
     caveats: tuple[Text, ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from minsheng import data
+from minsheng.comparability import Comparing, Condition
 from minsheng.exchange.values import Closed, Exact, Named, Period, Range, Text
+from minsheng.recovery import What
 from minsheng.verdict import Evidence, State
 
 
@@ -55,8 +56,8 @@ class Promise(Closed):
     """In the book's own words."""
     type: data.PromiseType
     measure: str
-    agency: Named
-    """The responsible body."""
+    agency: Named | None
+    """The responsible body; null where no source names one."""
     claim: data.Claim | None
     """What the source claims in words."""
     claim_locator: str
@@ -71,6 +72,8 @@ class Promise(Closed):
     even_spread_pct: Range | None
     """Completion over the time elapsed; never a lead number."""
     flip: Flip | None
+    ambition: Range | None
+    """Target over the base of the year before; where that covers part of a year, an upper bound."""
 
 
 @dataclass(frozen=True)
@@ -85,22 +88,17 @@ class Ratio(Closed):
     numerator: str
     denominator: str
     value: Range
-    chapter: str
-
-
-class Recovery(StrEnum):
-    """How a value is recovered."""
-
-    BASE = "actual / (1 + growth)"
 
 
 @dataclass(frozen=True)
 class Recovered(Closed):
-    """A value implied by printed figures: the base the source used, never a published figure."""
+    """A value implied by printed figures, which no source prints: the one the source used."""
 
+    what: What
+    """A base behind a growth, a target behind a completion, or an actual narrowed by one."""
+    formula: str
     measure: str
     period: Period
-    formula: Recovery
     inputs: tuple[str, ...]
     unit: data.Unit
     value: Range
@@ -108,12 +106,17 @@ class Recovered(Closed):
 
 @dataclass(frozen=True)
 class Refusal(Closed):
-    """Something that a reader may expect and the book does not compute."""
+    """Something that a reader may look for and the book does not compute."""
 
     measure: str
     partner: str | None
-    """The other measure, where the refusal is about a pair."""
-    condition: str
-    """The condition that fails."""
-    subject: Text
+    """The other measure, where the refusal is about two."""
+    comparing: Comparing | None
+    """What two figures would be set against each other for."""
+    figures: tuple[str, ...]
+    """Both figures, where the refusal is about two that are published."""
+    condition: Condition
+    """The first condition that fails."""
+    subject: Text | None
+    """What is refused, in words; null where `comparing` and `figures` say it."""
     why: Text

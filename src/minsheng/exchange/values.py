@@ -18,6 +18,9 @@ Exact = Annotated[
     ),
 ]
 
+Decimal = Annotated[str, Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
+_PLACES = 6
+
 
 class Closed:
     """An object with exactly the keys that it declares; what stands below a key describes it."""
@@ -53,15 +56,25 @@ class Range(Closed):
     low: Exact | None
     low_closed: bool
     """Whether the low end itself belongs to the range."""
+    low_decimal: Decimal | None
+    """The low end as a decimal of at most six places, rounded downward."""
     high: Exact | None
     high_closed: bool
     """Whether the high end itself belongs to the range."""
+    high_decimal: Decimal | None
+    """The high end as a decimal of at most six places, rounded upward."""
 
     @classmethod
     def of(cls, interval: quantity.Interval) -> Range:
-        """Take over an interval, both ends in full."""
+        """Take over an interval: both ends in full, and as decimals that still enclose it."""
+        low, high = quantity.outward(interval, _PLACES)
         return cls(
-            _end(interval.low), interval.low_closed, _end(interval.high), interval.high_closed
+            _end(interval.low),
+            interval.low_closed,
+            None if low is None else quantity.in_full(Fraction(low)),
+            _end(interval.high),
+            interval.high_closed,
+            None if high is None else quantity.in_full(Fraction(high)),
         )
 
 
