@@ -37,7 +37,7 @@ class Edition(Closed):
     """The last month that the figures cover."""
     opinion: Opinion | None
     """Null where no official opinion has been published."""
-    note: str
+    note: Text | None
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Source(Closed):
     url: str
     grade: data.Grade
     """A official body, B established media, C repost."""
-    note: str
+    note: Text | None
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Figure(Closed):
     """As printed."""
     unit_read: data.Unit
     """As the book reads it."""
-    unit_note: str
+    unit_note: Text | None
     value: Exact
     """The printed number in base units."""
     enclosure: Range
@@ -107,7 +107,7 @@ class Figure(Closed):
     source: str
     locator: str
     """Where in the source; a repeated printing stands behind a semicolon."""
-    note: str
+    note: Text | None
 
 
 @dataclass(frozen=True)

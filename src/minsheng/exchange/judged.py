@@ -43,7 +43,7 @@ def _promise(edition: data.Edition, result: Assessment) -> results.Promise:
         claim_locator=promise.claim_locator,
         source=promise.source,
         locator=promise.locator,
-        note=promise.note,
+        note=Text.unless_empty(promise.note),
         figures=_evidenced(promised),
         state=result.state,
         evidence=result.evidence,

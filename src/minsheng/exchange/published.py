@@ -13,10 +13,10 @@ def edition_part(edition: data.Edition) -> document.Edition:
     return document.Edition(
         year=entry.year,
         status=entry.status,
-        voted_at=_text(entry.voted_at),
+        voted_at=Text.unless_empty(entry.voted_at),
         cutoff=_period(entry.cutoff),
         opinion=_opinion(entry),
-        note=entry.note,
+        note=Text.unless_empty(entry.note),
     )
 
 
@@ -24,7 +24,7 @@ def _opinion(entry: data.EditionEntry) -> document.Opinion | None:
     if entry.opinion is None:
         return None
     return document.Opinion(
-        entry.opinion, _text(entry.evaluated_by), entry.source, entry.opinion_locator
+        entry.opinion, Text.unless_empty(entry.evaluated_by), entry.source, entry.opinion_locator
     )
 
 
@@ -51,7 +51,7 @@ def _source(source: data.Source) -> document.Source:
         published=source.published,
         url=source.url,
         grade=source.grade,
-        note=source.note,
+        note=Text.unless_empty(source.note),
     )
 
 
@@ -102,19 +102,15 @@ def _figure(figure: data.Figure) -> document.Figure:
         bound=figure.bound,
         unit=figure.unit,
         unit_read=figure.unit_read,
-        unit_note=figure.unit_note,
+        unit_note=Text.unless_empty(figure.unit_note),
         value=in_full(figure.value),
         enclosure=Range.of(figure.enclosure()),
         enclosure_if_truncated=Range.of(figure.enclosure(Reading.TRUNCATED)),
         source=figure.source,
         locator=figure.locator,
-        note=figure.note,
+        note=Text.unless_empty(figure.note),
     )
 
 
 def _period(period: data.Period | None) -> Period | None:
     return None if period is None else Period.of(period)
-
-
-def _text(text: data.Bilingual) -> Text | None:
-    return Text.of(text) if text.en or text.zh else None

@@ -63,7 +63,7 @@ class Promise(Closed):
     claim_locator: str
     source: str
     locator: str
-    note: str
+    note: Text | None
     figures: Evidenced
     state: State
     evidence: Evidence

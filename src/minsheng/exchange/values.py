@@ -40,6 +40,11 @@ class Text(Closed):
         """Take over a text of the data."""
         return cls(text.en, text.zh)
 
+    @classmethod
+    def unless_empty(cls, text: data.Bilingual) -> Text | None:
+        """Take over a text that a row may leave empty."""
+        return cls.of(text) if text.en or text.zh else None
+
 
 @dataclass(frozen=True)
 class Named(Closed):
