@@ -50,7 +50,7 @@ def test_figures_filtered_in_every_format() -> None:
         (("run", "--chapter", "nothing"), Exit.UNKNOWN, "no such chapter"),
         (("run", "-p", "lagn=en"), Exit.UNKNOWN, "did you mean lang"),
         (("run", "-p", "year=soon"), Exit.UNKNOWN, "of type int"),
-        (("run", "-p", "year=1999"), Exit.UNKNOWN, "choose editions with --year"),
+        (("run", "-p", "year=1999"), Exit.UNKNOWN, "choose with --year and --lang"),
         (("run", "-p", "lang=zh"), Exit.UNKNOWN, "stored under its own lang"),
         (("run", "-p", "year"), Exit.UNKNOWN, "name=value"),
         (("nothing",), Exit.COMMAND_LINE, "No such command"),

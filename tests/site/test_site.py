@@ -17,7 +17,7 @@ from minsheng.site import datapage, publish, toc, webfont
 
 def test_the_contents_are_rendered_from_the_catalogue() -> None:
     stored = (paths.ROOT / "_toc.yml").read_text(encoding="utf-8")
-    assert stored == toc.render_toc(load_book())
+    assert stored == toc.render_toc(load_book(), Language("en"))
 
 
 def test_every_figure_has_its_row() -> None:

@@ -20,6 +20,7 @@ app = typer.Typer(
 
 Year = Annotated[int | None, typer.Option(help="One edition, like 2023; all without it.")]
 Chapter = Annotated[str | None, typer.Option(help="One chapter, like urban_new_jobs.")]
+Lang = Annotated[str | None, typer.Option(help="One language, en or zh; both without it.")]
 Parameters = Annotated[
     list[str] | None, typer.Option("-p", "--parameter", help="A notebook's parameter: name=value.")
 ]
@@ -67,12 +68,12 @@ def figures(
 
 
 @app.command("plan")
-def plan_runs(year: Year = None, chapter: Chapter = None) -> None:
+def plan_runs(year: Year = None, chapter: Chapter = None, lang: Lang = None) -> None:
     """Print which notebooks would be run.
 
     Example: minsheng plan --year 2023
     """
-    for run in _planned(year, chapter):
+    for run in _planned(year, chapter, lang):
         typer.echo(run)
 
 
@@ -80,6 +81,7 @@ def plan_runs(year: Year = None, chapter: Chapter = None) -> None:
 def run_notebooks(
     year: Year = None,
     chapter: Chapter = None,
+    lang: Lang = None,
     parameter: Parameters = None,
     dry_run: Annotated[bool, typer.Option(help="Only print the runs.")] = False,
 ) -> None:
@@ -91,10 +93,10 @@ def run_notebooks(
     from minsheng.run.lock import only_build
 
     if dry_run:
-        plan_runs(year, chapter)
+        plan_runs(year, chapter, lang)
         return
     with only_build():
-        run_with_progress(year, chapter, parameter or [])
+        run_with_progress(year, chapter, lang, parameter or [])
 
 
 @app.command()
@@ -109,7 +111,7 @@ def book() -> None:
     from minsheng.site.publish import publish
 
     with only_build():
-        run_with_progress(None, None, [])
+        run_with_progress(None, None, "en", [])
         typer.echo("Building the site …", err=True)
         publish(["en"])
     typer.echo(f"The book is at {relative(SITE)}/index.html")
@@ -149,6 +151,26 @@ def toc() -> None:
 
 
 @app.command()
+def translations(
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Change nothing; name faults.")
+    ] = False,
+) -> None:
+    """Bring the Chinese catalogues in locale/ up to the English sources.
+
+    Example: minsheng translations
+    """
+    from minsheng.translation import check_catalogues, update_catalogues
+
+    if check_only:
+        counts = check_catalogues()
+        typer.echo(f"translations: {sum(counts.values())} strings, all of them in Chinese")
+        return
+    for domain, missing in update_catalogues().items():
+        typer.echo(f"{domain}.po: {missing} strings without a translation")
+
+
+@app.command()
 def serve(port: Annotated[int, typer.Option(help="Port on this machine.")] = 8000) -> None:
     """Show the built site on this machine until Ctrl-C.
 
@@ -159,7 +181,7 @@ def serve(port: Annotated[int, typer.Option(help="Port on this machine.")] = 800
     serve_site(port)
 
 
-def _planned(year: int | None, chapter: str | None) -> list[str]:
+def _planned(year: int | None, chapter: str | None, lang: str | None) -> list[str]:
     from minsheng.cli.work import planned
 
-    return [run.name for run in planned(year, chapter)]
+    return [run.name for run in planned(year, chapter, lang)]

@@ -11,19 +11,23 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import Fault, UsageFault
+from minsheng.language import LANGUAGES
 from minsheng.run import Run, copy_for_hand_builds, plan, run_all
 
 
-def planned(year: int | None, chapter: str | None) -> list[Run]:
-    """Return the runs of one or all editions and chapters; raises `UsageFault` for unknown ones."""
+def planned(year: int | None, chapter: str | None, lang: str | None) -> list[Run]:
+    """Return the runs asked for, all of what is not named; raises `UsageFault` for unknown ones."""
     years = [] if year is None else [year]
-    return plan(load_book(), years, chapters=[] if chapter is None else [chapter])
+    languages = LANGUAGES if lang is None else [lang]
+    return plan(load_book(), years, languages, [] if chapter is None else [chapter])
 
 
-def run_with_progress(year: int | None, chapter: str | None, pairs: Sequence[str]) -> None:
+def run_with_progress(
+    year: int | None, chapter: str | None, lang: str | None, pairs: Sequence[str]
+) -> None:
     """Run notebooks and show the name of the chapter at work."""
     given = dict(_pair(text) for text in pairs)
-    runs = planned(year, chapter)
+    runs = planned(year, chapter, lang)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True)) as progress:
         bar = progress.add_task("notebooks", total=len(runs))

@@ -20,7 +20,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from minsheng.errors import Fault, UsageFault
-from minsheng.language.messages import Plural, translations
+from minsheng.language.messages import Plural, _, translations
 from minsheng.language.units import COUNTED, NAMES
 from minsheng.quantity import Interval, half_up, outward
 
@@ -120,10 +120,10 @@ class Language:
 
     def _one_sided(self, low: Decimal | None, high: Decimal | None) -> str:
         if low is not None:
-            return self.text("at least {n}").format(n=self.decimal(low))
+            return self.text(_("at least {n}")).format(n=self.decimal(low))
         if high is not None:
-            return self.text("at most {n}").format(n=self.decimal(high))
-        return self.text("any value")
+            return self.text(_("at most {n}")).format(n=self.decimal(high))
+        return self.text(_("any value"))
 
     def amount(self, shown: str, unit: str, count: int | Fraction = 2) -> str:
         """Put a unit behind a number that is already text."""
@@ -144,12 +144,12 @@ class Language:
     def period(self, text: str) -> str:
         """Return a written period in words: `2023-01/2023-10` as January to October 2023."""
         if not text:
-            return self.text("period not stated")
+            return self.text(_("period not stated"))
         first, slash, last = text.partition("/")
         if not slash:
             return self._moment(text)
         if first == "..":
-            return self.text("up to {month}").format(month=self._moment(last))
+            return self.text(_("up to {month}")).format(month=self._moment(last))
         if first[:4] == last[:4] and self.code == "en":
             return f"{self._month_name(first)} to {self._moment(last)}"
         if first[:4] == last[:4]:
@@ -159,7 +159,7 @@ class Language:
     def _moment(self, text: str) -> str:
         parts = [int(part) for part in text.split("-")]
         if len(parts) == 1:
-            return self.text("{year}").format(year=text)
+            return self.text(_("{year}")).format(year=text)
         day = _day(parts)
         if len(parts) == 2:
             return format_skeleton("yMMMM", day, locale=self.locale)
@@ -182,9 +182,9 @@ class Language:
         named = f"{part}({sub})" if sub else part
         sentence = parts[2][1:] if len(parts) > 2 else ""
         template = (
-            self.text("part {part}, paragraph {paragraph}, sentence {sentence}")
+            self.text(_("part {part}, paragraph {paragraph}, sentence {sentence}"))
             if sentence
-            else self.text("part {part}, paragraph {paragraph}")
+            else self.text(_("part {part}, paragraph {paragraph}"))
         )
         return template.format(part=named, paragraph=parts[1][1:], sentence=sentence)
 

@@ -7,8 +7,12 @@ when a language is known; `babel` extracts both.
 from __future__ import annotations
 
 import gettext
+import io
 from dataclasses import dataclass
 from functools import lru_cache
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from minsheng import paths
 from minsheng.errors import Fault, UsageFault
@@ -38,12 +42,17 @@ def plural(one: str, many: str) -> Plural:
 def translations(lang: str) -> gettext.NullTranslations:
     """Return the catalogue of a language; English needs none.
 
+    The text of the catalogue itself is read, so that no compiled copy can be older than it.
     Raises `UsageFault` where the book has no translations into it yet.
     """
     if lang == "en":
         return gettext.NullTranslations()
-    try:
-        return gettext.translation(DOMAIN, paths.LOCALE, languages=["zh_CN"])
-    except FileNotFoundError as error:
+    path = paths.CATALOGUES / f"{DOMAIN}.po"
+    if not path.exists():
         rule = "There are no translations into this language yet."
-        raise UsageFault([Fault("locale/zh_CN", rule, "use lang=en", value=lang)]) from error
+        raise UsageFault([Fault(paths.relative(path), rule, "use lang=en", value=lang)])
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

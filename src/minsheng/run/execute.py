@@ -69,7 +69,7 @@ def _parameters(run: Run, given: Mapping[str, Value]) -> dict[str, Value]:
     other = [name for name, value in own.items() if checked[name] != value]
     if other:
         rule = f"The run {run.name} is stored under its own {' and '.join(other)}."
-        remedy = "choose editions with --year, or run the notebook itself with papermill"
+        remedy = "choose with --year and --lang, or run the notebook itself with papermill"
         value = ", ".join(f"{name}={checked[name]}" for name in other)
         raise UsageFault([Fault(paths.relative(run.source), rule, remedy, value=value)])
     return checked

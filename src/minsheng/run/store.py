@@ -33,7 +33,7 @@ def store() -> list[str]:
 def copy_for_hand_builds(book: Book) -> None:
     """Lay the English notebooks of every edition into `book/<year>/`, and nothing else there."""
     for year in book.editions():
-        runs = [run for run in plan(book, [year]) if run.target.exists()]
+        runs = [run for run in plan(book, [year], ["en"]) if run.target.exists()]
         folder = paths.BOOK / str(year)
         shutil.rmtree(folder, ignore_errors=True)
         for run in runs:

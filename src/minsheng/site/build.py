@@ -7,7 +7,11 @@ import sys
 from pathlib import Path
 
 from minsheng import paths
+from minsheng.data import load_book
 from minsheng.errors import RunFailure
+from minsheng.language import Language
+from minsheng.site.languages import SPHINX_LANGUAGES, configuration
+from minsheng.site.toc import render_toc
 from minsheng.site.webfont import add_webfont
 
 # Nothing of the caller's surroundings may reach a page.
@@ -23,39 +27,56 @@ _LEFTOVERS = (".buildinfo", "*.map", "*webpack-macros.html")
 
 
 def stage(lang: str) -> Path:
-    """Lay prose pages, executed notebooks, configuration and contents of one language together."""
+    """Lay pages, executed notebooks, configuration, contents and translations together."""
     folder = paths.STAGED / lang
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    for page in sorted(paths.BOOK.glob("*.md")):
-        shutil.copyfile(page, folder / page.name)
-    for name in ("_config.yml", "_toc.yml"):
-        shutil.copyfile(paths.ROOT / name, folder / name)
+    lay_prose(folder, Language(lang))
+    (folder / "_toc.yml").write_text(render_toc(load_book(), Language(lang)), encoding="utf-8")
+    if lang != "en":
+        catalogues = folder / "locales" / SPHINX_LANGUAGES[lang] / "LC_MESSAGES"
+        shutil.copytree(paths.CATALOGUES, catalogues, ignore=shutil.ignore_patterns("*.mo"))
     shutil.copytree(paths.EXECUTED / lang, folder, dirs_exist_ok=True)
     return folder
 
 
+def lay_prose(folder: Path, lang: Language) -> None:
+    """Begin a folder anew with the prose pages and one language's configuration."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for page in sorted(paths.BOOK.glob("*.md")):
+        shutil.copyfile(page, folder / page.name)
+    (folder / "_config.yml").write_text(configuration(lang), encoding="utf-8")
+
+
 def build(lang: str) -> Path:
     """Return the folder of one language's finished pages; raises `RunFailure` on any warning."""
-    source, output = stage(lang), paths.BUILD / "aside" / lang
-    shutil.rmtree(output, ignore_errors=True)
-    command = [
-        *(sys.executable, "-c", _JUPYTER_BOOK, "build", str(source)),
-        *("--path-output", str(output), "--all", "-W", "-n", "--keep-going", "-q"),
-    ]
-    done = subprocess.run(
-        command, env={**os.environ, **_FIXED}, capture_output=True, text=True, check=False
-    )
+    output = paths.BUILD / "aside" / lang
+    done = jupyter_book(stage(lang), output, "-W", "-n", "--keep-going")
     pages = output / "_build" / "html"
     if done.returncode != 0 or not (pages / "index.html").exists():
-        said = "\n".join(f"  {line}" for line in (done.stdout + done.stderr).splitlines()[-30:])
         raise RunFailure(
-            f"The {lang} pages could not be built:\n{said}\n"
+            f"The {lang} pages could not be built:\n{last_lines(done)}\n"
             "The last good site is as it was. Remedy: mend what is named and build again."
         )
     _clean(pages)
     add_webfont(pages)
     return pages
+
+
+def jupyter_book(source: Path, output: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run Jupyter Book on a staged folder into an empty one, out of reach of the surroundings."""
+    shutil.rmtree(output, ignore_errors=True)
+    command = [
+        *(sys.executable, "-c", _JUPYTER_BOOK, "build", str(source)),
+        *("--path-output", str(output), "--all", "-q", *options),
+    ]
+    return subprocess.run(
+        command, env={**os.environ, **_FIXED}, capture_output=True, text=True, check=False
+    )
+
+
+def last_lines(done: subprocess.CompletedProcess[str]) -> str:
+    """Return the end of what a command said, indented."""
+    return "\n".join(f"  {line}" for line in (done.stdout + done.stderr).splitlines()[-30:])
 
 
 def _clean(pages: Path) -> None:

@@ -9,9 +9,11 @@ from sphinx.config import Config
 from sphinx.writers.html5 import HTML5Translator
 
 from minsheng.site import datapage
+from minsheng.site.languages import add_language, translate_theme
 from minsheng.site.prose import Generated, add_prose, page_language
 
 STATIC = Path(__file__).parent / "static"
+TEMPLATES = Path(__file__).parent / "templates"
 # Jupyter Book always loads thebe, whose scripts name another host and declare a constant twice.
 THEBE = ("init_thebe_core", "update_thebe_context")
 
@@ -38,6 +40,7 @@ def _block(translator: HTML5Translator, node: nodes.Element) -> None:
 
 def _configure(app: Sphinx, config: Config) -> None:
     config.html_static_path.append(str(STATIC))
+    config.templates_path.append(str(TEMPLATES))
     app.add_css_file("book.css")
     _silence_thebe(app)
 
@@ -52,7 +55,10 @@ def _silence_thebe(app: Sphinx) -> None:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register renderer, style and directives; safe for parallel reading and writing."""
     app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
+    app.add_config_value("book_languages", [], "html")
     app.connect("config-inited", _configure)
+    app.connect("builder-inited", translate_theme)
+    app.connect("html-page-context", add_language)
     for name in datapage.TABLES:
         app.add_directive(name, _DataTable)
     add_prose(app)

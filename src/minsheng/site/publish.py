@@ -2,24 +2,13 @@
 
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from minsheng import paths
 from minsheng.site.build import build
+from minsheng.site.front import front_page
 
-FRONT = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="0; url=en/index.html">
-<title>Promises and figures: employment in Ningbo</title>
-</head>
-<body>
-<main><p><a href="en/index.html">Promises and figures: employment in Ningbo</a></p></main>
-</body>
-</html>
-"""
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
 
 
@@ -29,9 +18,10 @@ def publish(languages: Sequence[str]) -> None:
     whole = paths.BUILD / "aside" / "html"
     shutil.rmtree(whole, ignore_errors=True)
     whole.mkdir(parents=True)
-    for lang in languages:
-        shutil.move(build(lang), whole / lang)
-    (whole / "index.html").write_text(FRONT, encoding="utf-8")
+    with ThreadPoolExecutor() as builders:
+        for lang, pages in zip(languages, builders.map(build, languages), strict=True):
+            shutil.move(pages, whole / lang)
+    (whole / "index.html").write_text(front_page(languages), encoding="utf-8")
     _open_to_readers(whole)
     _swap(whole)
 

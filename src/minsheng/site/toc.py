@@ -7,16 +7,19 @@ import yaml
 from minsheng import paths
 from minsheng.data import Book, load_book
 from minsheng.files import write_whole
+from minsheng.language import Language, _
 from minsheng.run.plan import plan
 
 
-def render_toc(book: Book) -> str:
+def render_toc(book: Book, lang: Language) -> str:
     """Return the table of contents as Jupyter Book reads it."""
     parts: list[dict[str, Any]] = []
     for year in sorted(book.editions(), reverse=True):
-        chapters = [{"file": f"{run.year}/{run.chapter}"} for run in plan(book, [year])]
-        parts.append({"caption": str(year), "chapters": chapters})
-    parts.append({"caption": "About", "chapters": [{"file": "data"}]})
+        chapters = [
+            {"file": f"{run.year}/{run.chapter}"} for run in plan(book, [year], [lang.code])
+        ]
+        parts.append({"caption": lang.period(str(year)), "chapters": chapters})
+    parts.append({"caption": lang.text(_("About")), "chapters": [{"file": "data"}]})
     tree = {"format": "jb-book", "root": "index", "parts": parts}
     head = "# Rendered from data/catalogue.yml by `minsheng toc`; a test holds it there.\n"
     return head + str(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True))
@@ -25,5 +28,5 @@ def render_toc(book: Book) -> str:
 def write_toc() -> str:
     """Write `_toc.yml`; return its path as the project shows it."""
     path = paths.ROOT / "_toc.yml"
-    write_whole(path, render_toc(load_book()))
+    write_whole(path, render_toc(load_book(), Language("en")))
     return paths.relative(path)

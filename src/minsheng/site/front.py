@@ -1,0 +1,54 @@
+"""The page at the root of the site: the book's name and the way in, in every language."""
+
+from collections.abc import Sequence
+from html import escape
+
+from minsheng.language import Language, _
+from minsheng.site.languages import NAMES, TAGS
+
+TITLE = _("Promises and figures: employment in Ningbo")
+QUESTION = _("What was promised, what was reached, and does the arithmetic hold?")
+PAGE = """<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+{alternates}
+<link rel="stylesheet" href="{first}/_static/book.css">
+</head>
+<body class="front">
+<main>
+{ways}
+</main>
+</body>
+</html>
+"""
+ALTERNATE = '<link rel="alternate" hreflang="{tag}" href="{lang}/index.html">'
+WAY = """<section lang="{tag}">
+<h1>{title}</h1>
+<p>{question}</p>
+<p><a href="{lang}/index.html" hreflang="{tag}">{name}</a></p>
+</section>"""
+
+
+def front_page(languages: Sequence[str]) -> str:
+    """Return the root page; it opens without a script and sends nobody anywhere."""
+    texts = [
+        {
+            "lang": code,
+            "tag": TAGS[code],
+            "name": NAMES[code],
+            "title": escape(Language(code).text(TITLE)),
+            "question": escape(Language(code).text(QUESTION)),
+        }
+        for code in languages
+    ]
+    return PAGE.format(
+        lang=texts[0]["tag"],
+        first=languages[-1],
+        title=" · ".join(text["title"] for text in texts),
+        alternates="\n".join(ALTERNATE.format(**text) for text in texts),
+        ways="\n".join(WAY.format(**text) for text in texts),
+    )
