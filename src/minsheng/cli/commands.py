@@ -106,12 +106,15 @@ def book() -> None:
     Example: minsheng book
     """
     from minsheng.cli.work import run_with_progress
+    from minsheng.coverage import require_coverage
+    from minsheng.data import load_book
     from minsheng.paths import SITE, relative
     from minsheng.run.lock import only_build
     from minsheng.site.publish import publish
 
     with only_build():
         run_with_progress(None, None, "en", [])
+        require_coverage(load_book())
         typer.echo("Building the site …", err=True)
         publish(["en"])
     typer.echo(f"The book is at {relative(SITE)}/index.html")

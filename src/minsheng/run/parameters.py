@@ -5,7 +5,8 @@ papermill only warns about a parameter that a notebook does not have.
 
 import ast
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
@@ -25,10 +26,11 @@ def check_parameters(source: Path, given: Mapping[str, Value]) -> dict[str, Valu
     declared = declared_parameters(source)
     faults, checked = [], {}
     for name, value in given.items():
-        kind = declared.get(name)
-        if kind is None:
-            faults.append(_unknown(source, name, declared))
+        parameter = declared.get(name)
+        if parameter is None:
+            faults.append(_unknown(source, name, [*declared]))
             continue
+        kind = parameter.kind
         try:
             checked[name] = _TYPES[kind](value)
         except ValueError:
@@ -40,23 +42,32 @@ def check_parameters(source: Path, given: Mapping[str, Value]) -> dict[str, Valu
     return checked
 
 
-def declared_parameters(source: Path) -> dict[str, str]:
-    """Return the names and types in the cell tagged `parameters`."""
+@dataclass(frozen=True)
+class Parameter:
+    """What a notebook says of one parameter: the name of its type and its default."""
+
+    kind: str
+    default: Value
+
+
+def declared_parameters(source: Path) -> dict[str, Parameter]:
+    """Return the parameters in the cell tagged `parameters`, by name."""
     notebook = nbformat.read(source, as_version=4)
     cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
     if len(cells) != 1:
         rule = f"A notebook has one cell tagged parameters, this one {len(cells)}."
         raise UsageFault([Fault(paths.relative(source), rule, "tag its first code cell")])
     return {
-        line.target.id: line.annotation.id
+        line.target.id: Parameter(line.annotation.id, ast.literal_eval(line.value))
         for line in ast.parse(cells[0].source).body
         if isinstance(line, ast.AnnAssign)
         and isinstance(line.target, ast.Name)
         and isinstance(line.annotation, ast.Name)
+        and line.value is not None
     }
 
 
-def _unknown(source: Path, name: str, declared: Mapping[str, str]) -> Fault:
+def _unknown(source: Path, name: str, declared: Sequence[str]) -> Fault:
     near = difflib.get_close_matches(name, declared, 1)
     known = ", ".join(declared)
     remedy = f"did you mean {near[0]}? Known: {known}" if near else f"use one of {known}"

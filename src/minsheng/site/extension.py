@@ -8,22 +8,26 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.writers.html5 import HTML5Translator
 
-from minsheng.site import datapage
+from minsheng.site import coverage, datapage
 from minsheng.site.languages import add_language, translate_theme
 from minsheng.site.prose import Generated, add_prose, page_language
 
 STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
+TABLES = {**datapage.TABLES, **coverage.TABLES}
 # Jupyter Book always loads thebe, whose scripts name another host and declare a constant twice.
 THEBE = ("init_thebe_core", "update_thebe_context")
 
 
 class _DataTable(Generated):
-    """A table of the data page, made from the data themselves."""
+    """A table of the data page, made from the data and from the executed notebooks."""
 
     def run(self) -> list[nodes.Node]:
+        # Translators need the words of a page, and have run no notebook.
+        if self.env.app.builder.name == "gettext":
+            return []
         lang = page_language(self.config)
-        table = datapage.TABLES[self.name](lang)
+        table = TABLES[self.name](lang)
         return self.block(table.html(lang), table.plain)
 
 
@@ -59,7 +63,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("config-inited", _configure)
     app.connect("builder-inited", translate_theme)
     app.connect("html-page-context", add_language)
-    for name in datapage.TABLES:
+    for name in TABLES:
         app.add_directive(name, _DataTable)
     add_prose(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

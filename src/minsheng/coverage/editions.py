@@ -1,0 +1,46 @@
+"""The coverage of whole editions, and of what stands in the book beside them."""
+
+from collections.abc import Iterable, Sequence
+
+from minsheng.coverage.meter import Names, SourceCoverage, cover, unaccounted
+from minsheng.coverage.uses import executed_notebooks, uses_of
+from minsheng.data import Book, Figure
+from minsheng.errors import InputFault
+
+
+def editions_coverage(
+    book: Book, years: Sequence[int] = (), lang: str = "en"
+) -> tuple[SourceCoverage, ...]:
+    """Return the coverage of some editions; of none named, of the whole book with its context.
+
+    A figure of an edition must be used in that edition, a figure of the context in any. Raises
+    `UsageFault` for a year without an edition, `RunFailure` where a chapter has not been run.
+    """
+    wanted = [book.edition(year).year for year in years] or [*book.editions()]
+    uses = {year: uses_of(executed_notebooks(book, [year], lang)) for year in wanted}
+    figures = [figure for year in wanted for figure in book.figures_of(year)]
+    found = {
+        figure.figure_id: uses[year].get(figure.figure_id, ())
+        for year in wanted
+        for figure in book.figures_of(year)
+    }
+    if not years:
+        figures += book.context
+        found |= _in_any(book.context, uses.values())
+    return cover(book, figures, found, {})
+
+
+def _in_any(figures: Iterable[Figure], uses: Iterable[Names]) -> Names:
+    """Return the names of everything that uses each figure, whatever the edition."""
+    every = [*uses]
+    return {
+        figure.figure_id: tuple(name for names in every for name in names.get(figure.figure_id, ()))
+        for figure in figures
+    }
+
+
+def require_coverage(book: Book, lang: str = "en") -> None:
+    """Raise `InputFault` with every figure that is neither used nor tested nor excused."""
+    faults = unaccounted(editions_coverage(book, (), lang))
+    if faults:
+        raise InputFault(faults)

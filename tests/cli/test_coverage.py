@@ -1,0 +1,77 @@
+"""`minsheng coverage` counts, names what is left over, and stops a build before it is published."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from minsheng import paths
+from minsheng.cli import work
+from minsheng.cli.commands import app
+from minsheng.errors import Exit, Fault, InputFault
+
+
+@pytest.fixture
+def scratch(tmp_path: Path) -> Path:
+    for name in ("data", "notebooks"):
+        shutil.copytree(paths.ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def coverage(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "minsheng", "coverage", *words],
+        env={**os.environ, "MINSHENG_ROOT": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_report_of_2023_is_accounted_for(scratch: Path) -> None:
+    done = coverage(scratch, "--year", "2023")
+    assert done.returncode == Exit.OK
+    assert "nbrd-2024-02-27: 57 of 57 figures, 58 printings" in done.stdout
+    assert "  2023.gig_markets.actual: used by 2023/gig_markets\n" in done.stdout
+
+
+def test_a_figure_that_nothing_uses_fails(scratch: Path) -> None:
+    path = scratch / "notebooks" / "gig_markets.ipynb"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("2023.linghuobao_paid.actual", "2023.gig_stations.actual"), encoding="utf-8"
+    )
+    done = coverage(scratch, "--year", "2023")
+    assert done.returncode == Exit.DATA
+    assert "nbrd-2024-02-27: 56 of 57 figures, 58 printings" in done.stdout
+    assert "  2023.linghuobao_paid.actual: nothing uses it\n" in done.stdout
+    assert "1 fault:" in done.stderr
+    assert "'2023.linghuobao_paid.actual'" in done.stderr
+    assert "Remedy: use it in a chapter" in done.stderr
+
+
+def test_an_unknown_year_is_named(scratch: Path) -> None:
+    done = coverage(scratch, "--year", "1999")
+    assert done.returncode == Exit.UNKNOWN
+    assert "use one of" in done.stderr
+
+
+def test_a_figure_left_over_stops_the_build_before_anything_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = []
+
+    def refuse(*_: object) -> None:
+        raise InputFault([Fault("data/figures/2023.csv", "Nothing uses it.", "use it")])
+
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    monkeypatch.setattr(work, "run_with_progress", lambda *_: done.append("run"))
+    monkeypatch.setattr("minsheng.coverage.require_coverage", refuse)
+    monkeypatch.setattr("minsheng.site.publish.publish", lambda *_: done.append("published"))
+    result = CliRunner().invoke(app, ["book"])
+    assert isinstance(result.exception, InputFault)
+    assert done == ["run"]
