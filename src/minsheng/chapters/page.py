@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from IPython.display import display
 
+from minsheng.audit import Audit, audit
 from minsheng.charts import completion_chart
-from minsheng.commentary import Sentence, overview, promises, work
+from minsheng.commentary import Sentence, joined, overview, promises, work
+from minsheng.commentary import audit as sentences
 from minsheng.data import Measure, Role, View, load_book
 from minsheng.errors import Fault, UsageFault
 from minsheng.language import Language
@@ -16,12 +18,14 @@ from minsheng.measures import declared_ratios
 from minsheng.recovery import base_of, growth_of
 from minsheng.tables import (
     Table,
+    audit_table,
     caveats_table,
     figures_table,
     policies_table,
     promises_table,
     quality_table,
     recommendations_table,
+    relations_table,
     supervision_table,
 )
 from minsheng.verdict import Assessment, assess
@@ -102,6 +106,35 @@ class Page:
             if each.declared.key == ratio_key and first is not None and second is not None:
                 self._paragraph([work.ratio_a_year_earlier(self.lang, each, first, second)])
 
+    def audit(self) -> Audit:
+        """Test every percentage that the sources of this edition print, and every relation."""
+        return audit(self.view)
+
+    def say_audit(self, found: Audit) -> None:
+        """Show how much could be tested, what came out, and who reported the figures."""
+        reporters = sentences.reporters(self.lang, self.view.edition.catalogue, found)
+        self._paragraph([*sentences.tally(self.lang, found), reporters])
+
+    def say_audit_lines(self, found: Audit) -> None:
+        """List every printed percentage with its test, its force and what would change it."""
+        catalogue = self.view.edition.catalogue
+        lines = (sentences.line(self.lang, catalogue, each) for each in found.lines)
+        counted = (sentences.all_of_them(self.lang, each.promised) for each in self.assess_all())
+        self._items(
+            [*(joined(self.lang, each) for each in lines), *(each for each in counted if each)]
+        )
+
+    def show_audit(self, found: Audit) -> None:
+        """List the tests side by side."""
+        names = (sentences.DERIVATIONS, sentences.OUTCOME_NAMES)
+        self._table(audit_table(self.lang, self.view.edition.catalogue, found, *names))
+
+    def show_relations(self, found: Audit) -> None:
+        """List the declared relations whose figures are published."""
+        if found.relations:
+            names = (sentences.NATURES, sentences.FINDINGS)
+            self._table(relations_table(self.lang, found.relations, *names))
+
     def show_policies(self) -> None:
         """List the policies that the catalogue assigns to this chapter."""
         policies = self.view.policies()
@@ -179,9 +212,8 @@ class Page:
         said = [sentence for sentence in sentences if sentence is not None]
         if not said:
             return
-        joint = " " if self.lang.code == "en" else ""
-        html = joint.join(sentence.html for sentence in said)
-        _show(f'<p class="finding">{html}</p>', joint.join(sentence.plain for sentence in said))
+        whole = joined(self.lang, said)
+        _show(f'<p class="finding">{whole.html}</p>', whole.plain)
 
     def _items(self, sentences: Iterable[Sentence]) -> None:
         said = list(sentences)

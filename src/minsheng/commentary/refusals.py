@@ -8,6 +8,7 @@ from minsheng.language import Language, _
 
 WHY = {
     Condition.NOT_DECLARED: _("the catalogue does not declare the two comparable"),
+    Condition.SCOPE: _("the catalogue declares the comparison for other regions or periods only"),
     Condition.MEASURE: _("the two are figures of different measures"),
     Condition.REGION: _("the two are about different regions"),
     Condition.UNIT: _("the two are read in different units"),
@@ -16,6 +17,7 @@ WHY = {
     Condition.YEAR: _("the two do not belong to the same year, or a period is not stated"),
     Condition.MONTHS: _("the two do not cover the same months"),
     Condition.YEAR_BEFORE: _("the second is not the year before the first"),
+    Condition.WHOLE_YEAR: _("the first is not the beginning of the year that the second covers"),
 }
 REFUSED = {
     Comparing.COMPLETION: _(
@@ -35,6 +37,9 @@ REFUSED = {
     ),
     Comparing.AMBITION: _(
         "A target of {first} ({first_period}) against {second} ({second_period}): not computed, because {why}."
+    ),
+    Comparing.PART_OF_YEAR: _(
+        "The share of {second} ({second_period}) that {first} ({first_period}) makes up: not computed, because {why}."
     ),
     Comparing.RATIO: _(
         "{first} ({first_period}) per {second} ({second_period}): not computed, because {why}."

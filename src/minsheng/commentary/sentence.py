@@ -1,5 +1,6 @@
 """A sentence with tagged numbers, as HTML and as plain text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minsheng.facts import Fact
@@ -26,6 +27,13 @@ def compose(lang: Language, message: str, **slots: Fact | str) -> Sentence:
     }
     plain = {name: slot.text if isinstance(slot, Fact) else slot for name, slot in slots.items()}
     return Sentence(lang.markup(template).format(**tagged), template.format(**plain))
+
+
+def joined(lang: Language, sentences: Iterable[Sentence]) -> Sentence:
+    """Join sentences to one text, with a space between them where the language has one."""
+    said = list(sentences)
+    joint = " " if lang.code == "en" else ""
+    return Sentence(joint.join(each.html for each in said), joint.join(each.plain for each in said))
 
 
 def begin(name: str) -> str:

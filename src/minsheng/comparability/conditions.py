@@ -12,6 +12,7 @@ class Condition(StrEnum):
     """The condition that a refused pair fails."""
 
     NOT_DECLARED = "not_declared"
+    SCOPE = "scope"
     MEASURE = "measure"
     REGION = "region"
     UNIT = "unit"
@@ -20,6 +21,7 @@ class Condition(StrEnum):
     YEAR = "year"
     MONTHS = "months"
     YEAR_BEFORE = "year_before"
+    WHOLE_YEAR = "whole_year"
 
 
 def same_measure(first: Figure, second: Figure) -> bool:
@@ -75,6 +77,13 @@ def year_before(first: Figure, second: Figure) -> bool:
     if first.period is None or second.period is None:
         return False
     return first.period.is_whole_year and first.period.year == second.period.year + 1
+
+
+def part_of_year(first: Figure, second: Figure) -> bool:
+    """Tell whether the first covers the first months of the year that the second covers whole."""
+    if first.period is None or second.period is None or not second.period.is_whole_year:
+        return False
+    return first.period.start == second.period.start and first.period.end < second.period.end
 
 
 def _months(period: Period) -> tuple[int, int, int] | None:

@@ -19,7 +19,8 @@ class Comparing(StrEnum):
     `completion`: an actual against its target; `completed`: an actual with the completion printed
     beside it. `growth`: an actual with the growth printed beside it; `base`: an actual with the
     same months a year before, as a printed growth asks. `series`: the figures of two editions.
-    `ambition`: a target against the year before it. `ratio`: one measure per unit of another.
+    `ambition`: a target against the year before it. `part_of_year`: the first months of a year
+    against the whole of it. `ratio`: one measure per unit of another.
     """
 
     COMPLETION = "completion"
@@ -28,6 +29,7 @@ class Comparing(StrEnum):
     BASE = "base"
     SERIES = "series"
     AMBITION = "ambition"
+    PART_OF_YEAR = "part_of_year"
     RATIO = "ratio"
 
 
@@ -49,6 +51,7 @@ CONDITIONS: Mapping[Comparing, Mapping[Condition, Check]] = {
     Comparing.BASE: {**_ONE_QUANTITY, Condition.MONTHS: conditions.months_a_year_before},
     Comparing.SERIES: {**_ONE_QUANTITY, Condition.MONTHS: conditions.same_months},
     Comparing.AMBITION: {**_ONE_QUANTITY, Condition.YEAR_BEFORE: conditions.year_before},
+    Comparing.PART_OF_YEAR: {**_ONE_QUANTITY, Condition.WHOLE_YEAR: conditions.part_of_year},
     Comparing.RATIO: {
         Condition.REGION: conditions.same_region,
         Condition.PERIOD: conditions.same_period,
@@ -98,6 +101,8 @@ def compare(
     declared = _declared(catalogue, comparing, first, second)
     if declared is None:
         return _refused(catalogue, comparing, first, second, Condition.NOT_DECLARED)
+    if not declared.scope.covers(first.region, second.period):
+        return _refused(catalogue, comparing, first, second, Condition.SCOPE)
     for condition, holds in CONDITIONS[comparing].items():
         if not holds(first, second):
             return _refused(catalogue, comparing, first, second, condition)

@@ -1,6 +1,7 @@
 """Read `data/catalogue.yml`: what the book knows about measures, chapters, agencies and regions."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,12 +63,13 @@ def read_catalogue(path: Path | None = None) -> Catalogue:
     path = path or paths.DATA / "catalogue.yml"
     name = paths.relative(path)
     tree = _read_yaml(path, name)
+    measures = _each(tree, "measures", name, _measure)
     return Catalogue(
         regions=_each(tree, "regions", name, _region),
         agencies=_each(tree, "agencies", name, lambda _, entry: _both(entry["name"])),
         parts=_each(tree, "parts", name, lambda _, entry: _both(entry["name"])),
-        chapters=_each(tree, "chapters", name, _chapter),
-        measures=_each(tree, "measures", name, _measure),
+        chapters=_each(tree, "chapters", name, partial(_chapter, tuple(measures))),
+        measures=measures,
         relations=_each(tree, "relations", name, _relation),
     )
 
@@ -117,13 +119,14 @@ def _region(code: str, entry: Mapping[str, Any]) -> Region:
     return Region(code, _both(entry["name"]), entry["level"])
 
 
-def _chapter(key: str, entry: Mapping[str, Any]) -> ChapterEntry:
+def _chapter(measures: tuple[str, ...], key: str, entry: Mapping[str, Any]) -> ChapterEntry:
+    reads = measures if entry["reads"] == "all" else tuple(entry["reads"])
     return ChapterEntry(
         key,
         entry["part"],
         _both(entry["title"]),
         _both(entry["question"]),
-        tuple(entry["reads"]),
+        reads,
         Requirement(entry.get("requires", "figures")),
     )
 

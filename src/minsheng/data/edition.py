@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from minsheng.data.entries import Catalogue, ChapterEntry, Measure
@@ -48,16 +48,21 @@ class Edition:
         """Return the chapters that exist here, in the order of the catalogue.
 
         A chapter needs at least one figure or promise of its own; one that requires an evaluation
-        needs an opinion, an act of supervision or a recommendation as well.
+        needs an opinion, an act of supervision or a recommendation as well, and one that requires
+        a percentage a figure that its source worked out from others.
         """
         entries = self.catalogue.chapters.values()
         return tuple(entry.key for entry in entries if self._holds(entry))
 
     def _holds(self, entry: ChapterEntry) -> bool:
-        evaluated = bool(self.entry.opinion or self.supervision or self.recommendations)
-        if entry.requires is Requirement.EVALUATION and not evaluated:
-            return False
-        return not self.measures.isdisjoint(entry.reads)
+        met = {
+            Requirement.FIGURES: True,
+            Requirement.EVALUATION: bool(
+                self.entry.opinion or self.supervision or self.recommendations
+            ),
+            Requirement.PERCENTAGE: any(each.role.is_derived for each in self.figures.values()),
+        }
+        return met[entry.requires] and not self.measures.isdisjoint(entry.reads)
 
     @property
     def measures(self) -> frozenset[str]:
@@ -165,6 +170,15 @@ class View:
         found.sort(key=_when)
         self._read.update(dict.fromkeys(figure.figure_id for figure in found))
         return tuple(found)
+
+    def record(self, figures: Iterable[Figure]) -> None:
+        """Record figures that a judgement over the whole edition has read.
+
+        Raises `UsageFault` for a figure of a measure that the chapter does not declare.
+        """
+        for figure in figures:
+            self.measure(figure.measure)
+            self._read[figure.figure_id] = None
 
     def measure(self, key: str) -> Measure:
         """Return a declared measure; raises `UsageFault` for another."""

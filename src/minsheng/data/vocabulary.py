@@ -190,9 +190,14 @@ class Form(StrEnum):
 
 
 class Requirement(StrEnum):
-    """What an edition must hold for a chapter to exist: a figure or promise, or an evaluation."""
+    """What an edition must hold for a chapter to exist.
+
+    A figure or promise that it reads; and besides, an evaluation, or a percentage that a source
+    worked out.
+    """
 
     FIGURES = "figures"
+    PERCENTAGE = "percentage"
     EVALUATION = "evaluation"
 
 

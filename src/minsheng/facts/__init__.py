@@ -1,5 +1,11 @@
 """Numbers as a page shows them: in one language's form, each tied to the figures it rests on."""
 
+from minsheng.facts.audited import (
+    change_of_input,
+    naive_percentage,
+    passing_values,
+    recomputed_percentage,
+)
 from minsheng.facts.fact import Fact, How
 from minsheng.facts.formula import FORMULAS, Formula
 from minsheng.facts.results import (
@@ -35,6 +41,7 @@ __all__ = [
     "at_most_percent",
     "between",
     "capitalised",
+    "change_of_input",
     "change_to_flip",
     "completion_rate",
     "computed",
@@ -43,11 +50,14 @@ __all__ = [
     "gap_size",
     "magnitude",
     "most_of_base",
+    "naive_percentage",
+    "passing_values",
     "percent_between",
     "printed_form",
     "published",
     "ratio_before",
     "ratio_change",
     "ratio_value",
+    "recomputed_percentage",
     "recovered_base",
 ]

@@ -22,6 +22,8 @@ class Formula(StrEnum):
     RATIO_A_YEAR_EARLIER = "ratio_a_year_earlier"
     CHANGE_OF_RATIO = "change_of_ratio"
     CHANGE_BY_RATIOS = "change_by_ratios"
+    GROWTH = "growth"
+    INPUT_FLIP = "input_flip"
     COUNT = "count"
 
 
@@ -43,5 +45,9 @@ FORMULAS: Mapping[Formula, str] = {
         "(1 + growth of the first ÷ 100) ÷ (1 + growth of the second ÷ 100)"
     ),
     Formula.CHANGE_BY_RATIOS: _("the ratio now ÷ the ratio a year earlier"),
+    Formula.GROWTH: _("(reported ÷ base - 1) × 100"),
+    Formula.INPUT_FLIP: _(
+        "the smallest change of an input, in units of its last printed place, that changes it"
+    ),
     Formula.COUNT: _("counted by this book"),
 }

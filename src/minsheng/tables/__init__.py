@@ -1,5 +1,6 @@
 """Tables of facts and words: semantic HTML, and the same as plain text."""
 
+from minsheng.tables.audit import audit_table, relations_table
 from minsheng.tables.build import (
     agency_name,
     figure_name,
@@ -23,6 +24,7 @@ __all__ = [
     "Link",
     "Table",
     "agency_name",
+    "audit_table",
     "caveats_table",
     "figure_name",
     "figure_period",
@@ -32,5 +34,6 @@ __all__ = [
     "promises_table",
     "quality_table",
     "recommendations_table",
+    "relations_table",
     "supervision_table",
 ]

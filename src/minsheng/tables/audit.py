@@ -1,0 +1,82 @@
+"""The tables of the audit: every printed percentage, and every declared relation."""
+
+from collections.abc import Iterable, Mapping
+
+from minsheng.audit import Audit, Derivation, Finding, Line, Outcome, RelationLine
+from minsheng.data import Catalogue, Nature
+from minsheng.facts import (
+    naive_percentage,
+    passing_values,
+    published,
+    recomputed_percentage,
+)
+from minsheng.language import Language, _
+from minsheng.tables.table import Cell, Table, headings
+
+AUDIT = _("Every printed percentage and its test")
+RELATIONS = _("Relations between figures that should hold")
+NOT_TESTED = _("not tested")
+NO_END = _("no limit")
+PERCENTAGE = _("{name}: {derivation}")
+
+
+def audit_table(
+    lang: Language,
+    catalogue: Catalogue,
+    found: Audit,
+    derivations: Mapping[Derivation, str],
+    outcomes: Mapping[Outcome, str],
+) -> Table:
+    """List every printed percentage with its test; the words for each kind come in English."""
+    heads = (
+        _("Percentage"),
+        _("Printed"),
+        _("Recomputed"),
+        _("From the printed digits"),
+        _("Values that would have passed"),
+        _("Outcome"),
+        _("If cut off, not rounded"),
+    )
+    rows = []
+    for line in found.lines:
+        name = catalogue.measures[line.printed.measure].name.within(lang.code)
+        derivation = lang.text(derivations[line.derivation])
+        title = lang.text(PERCENTAGE).format(name=name, derivation=derivation)
+        ends = (lang.text(outcomes[line.outcome]), lang.text(outcomes[line.truncated]))
+        rows.append((title, published(lang, line.printed), *_arithmetic(lang, line), *ends))
+    return Table(lang.text(AUDIT), headings(lang, heads, numeric=(1, 2, 3, 4)), tuple(rows))
+
+
+def _arithmetic(lang: Language, line: Line) -> tuple[Cell, Cell, Cell]:
+    if line.recomputed is None:
+        none = lang.text(NOT_TESTED)
+        return (none, none, none)
+    return (
+        recomputed_percentage(lang, line, line.recomputed),
+        naive_percentage(lang, line, line.recomputed),
+        lang.text(NO_END) if line.force is None else passing_values(lang, line, line.force),
+    )
+
+
+def relations_table(
+    lang: Language,
+    relations: Iterable[RelationLine],
+    natures: Mapping[Nature, str],
+    findings: Mapping[Finding, str],
+) -> Table:
+    """List every relation whose figures are published; words for each kind come in English."""
+    heads = (
+        _("Why it should hold"),
+        _("It holds"),
+        _("This figure"),
+        _("is at most this one"),
+        _("Finding"),
+    )
+    rows = []
+    for each in relations:
+        why = each.relation.why.within(lang.code)
+        words = lang.text(natures[each.relation.nature]), lang.text(findings[each.finding])
+        for part in each.parts:
+            pair = published(lang, part), published(lang, each.whole)
+            rows.append((why, words[0], *pair, words[1]))
+    return Table(lang.text(RELATIONS), headings(lang, heads, numeric=(2, 3)), tuple(rows))
