@@ -18,8 +18,8 @@ KEYWORDS = {"_": None, "plural": (1, 2)}
 ROOMS = (Path(commentary.__file__).parent, Path(facts.__file__).parent, Path(units.__file__))
 # Names of units without a number head the columns of tables; no sentence holds them.
 HEADINGS = set(units.NAMES.values())
-# Formulas stand on the card behind a number, written out, and in no sentence.
-FORMULAS = set(facts.FORMULAS.values())
+# Formulas stand on the card behind a number, named and written out, and in no sentence.
+FORMULAS = {*facts.FORMULAS.values(), *facts.FORMULA_NAMES.values()}
 
 
 @pytest.fixture(scope="module")

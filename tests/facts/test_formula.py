@@ -2,20 +2,22 @@
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from minsheng import paths
-from minsheng.facts import FORMULAS, Formula
+from minsheng.facts import FORMULA_NAMES, FORMULAS, Formula
 
 TAG = re.compile(r'<data class="fact"[^>]*>')
 NOTEBOOKS = sorted(paths.NOTEBOOKS.glob("*.ipynb"))
 
 
-def test_every_formula_is_written_out() -> None:
-    assert set(FORMULAS) == set(Formula)
-    assert len(set(FORMULAS.values())) == len(FORMULAS)
+@pytest.mark.parametrize("words", [FORMULAS, FORMULA_NAMES])
+def test_every_formula_is_named_and_written_out(words: Mapping[Formula, str]) -> None:
+    assert set(words) == set(Formula)
+    assert len(set(words.values())) == len(words)
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

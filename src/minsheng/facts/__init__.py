@@ -7,7 +7,7 @@ from minsheng.facts.audited import (
     recomputed_percentage,
 )
 from minsheng.facts.fact import Fact, How
-from minsheng.facts.formula import FORMULAS, Formula
+from minsheng.facts.formula import FORMULA_NAMES, FORMULAS, Formula
 from minsheng.facts.results import (
     change_to_flip,
     completion_rate,
@@ -20,6 +20,7 @@ from minsheng.facts.results import (
     recovered_base,
 )
 from minsheng.facts.shown import (
+    HEDGES,
     as_printed,
     at_most_percent,
     between,
@@ -34,6 +35,8 @@ from minsheng.facts.shown import (
 
 __all__ = [
     "FORMULAS",
+    "FORMULA_NAMES",
+    "HEDGES",
     "Fact",
     "Formula",
     "How",

@@ -27,6 +27,22 @@ class Formula(StrEnum):
     COUNT = "count"
 
 
+FORMULA_NAMES: Mapping[Formula, str] = {
+    Formula.PRECISION: _("precision"),
+    Formula.ENCLOSURE: _("range"),
+    Formula.COMPLETION: _("completion"),
+    Formula.GAP: _("distance from the target"),
+    Formula.ELAPSED: _("time elapsed"),
+    Formula.EVEN_SPREAD: _("completion against an even spread"),
+    Formula.FLIP: _("distance to another result"),
+    Formula.BASE: _("base behind the growth rate"),
+    Formula.AMBITION: _("target against the base behind the growth rate"),
+    Formula.RATIO: _("ratio"),
+    Formula.RATIO_A_YEAR_EARLIER: _("ratio a year earlier"),
+    Formula.CHANGE_OF_RATIO: _("change of the ratio"),
+    Formula.CHANGE_BY_RATIOS: _("change between the ratios"),
+    Formula.COUNT: _("count"),
+}
 FORMULAS: Mapping[Formula, str] = {
     Formula.PRECISION: _("one unit of the last printed place, unless the row says otherwise"),
     Formula.ENCLOSURE: _("all values that would be printed so"),

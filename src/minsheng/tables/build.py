@@ -12,6 +12,7 @@ PROMISES = _("The promises of {year} and where they stood at the cut-off")
 FIGURES = _("The figures on this page, as printed")
 QUALITY = _("How good the figure is: five answers")
 NOT_PRINTED = _("not printed")
+FIGURE_NAME = _("{measure}: {role}")
 NOT_NAMED = _("not named in the sources")
 BASIS = {
     PeriodBasis.STATED: "{period}",
@@ -105,9 +106,9 @@ def _figure_row(lang: Language, edition: Edition, figure: Figure) -> tuple[Cell,
 
 
 def figure_name(lang: Language, catalogue: Catalogue, figure: Figure) -> str:
-    """Return what a figure is: its measure and what it says of it."""
+    """Return what a figure is called: its measure, and what it says of it."""
     name = catalogue.measures[figure.measure].name.within(lang.code)
-    return f"{name}: {lang.text(ROLES[figure.role])}"
+    return lang.text(FIGURE_NAME).format(measure=name, role=lang.text(ROLES[figure.role]))
 
 
 def figure_period(lang: Language, figure: Figure) -> str:

@@ -1,0 +1,232 @@
+"""What the card behind a number says: value, range, unit, period, origin, source and its row."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from html import escape
+
+from minsheng.data import HOME_REGION, Book, Catalogue, Figure, Grade, PeriodBasis, Source
+from minsheng.facts import FORMULA_NAMES, FORMULAS, HEDGES, Formula, How, printed_form
+from minsheng.language import Language, _
+from minsheng.quantity import Bound, downward, half_up, in_full, upward
+from minsheng.site.datapage import VERIFICATIONS
+from minsheng.site.tagged import Tagged
+from minsheng.tables import agency_name, figure_name, figure_period
+
+ORIGINS = {
+    How.PUBLISHED: _("published: it stands in the source"),
+    How.RECOMPUTED: _("recomputed: this book worked it out from published figures"),
+    How.RECOVERED: _("recovered: published figures imply it, and no source prints it"),
+    How.COUNTED: _("counted by this book"),
+}
+GRADES = {
+    Grade.OFFICIAL: _("A, official body"),
+    Grade.MEDIA: _("B, established media"),
+    Grade.REPOST: _("C, repost"),
+}
+BASIS = {
+    PeriodBasis.STATED: _("{period}, as the source states"),
+    PeriodBasis.INFERRED: _("{period}, inferred from its context"),
+    PeriodBasis.NOT_STATED: _("not stated in the source"),
+}
+BETWEEN, EXACTLY, UNBOUNDED = _("{low} to {high}"), _("exactly {n}"), _("not bounded")
+HEDGED = _("{printed}, hedged: {hedge}")
+READ_AS = _("printed as {printed}, read as {read}: {why}")
+SOURCE = _("{title} (grade {grade})")
+REPORTED = _("{agency} ({verified})")
+INPUT = _("{value}, printed {printed}; {period}; {place}")
+AS_PRINTED = _("{unit}, as printed")
+COUNT_OF_ALL = _("counted from the data of this book")
+
+
+@dataclass(frozen=True)
+class Card:
+    """A title and rows of a term with what is said of it, as HTML."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Make the cards of one language's pages from the published data.
+
+    `row_address` leads from the page to a figure's row on the data page.
+    """
+
+    lang: Language
+    book: Book
+    row_address: Callable[[Figure], str] = field(repr=False)
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Every published figure, those of editions and those beside them, by its id."""
+        return {each.figure_id: each for each in (*self.book.figures, *self.book.context)}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every source by its id."""
+        return {source.source_id: source for source in self.book.sources}
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What the book knows about measures and agencies."""
+        return self.book.catalogue
+
+    def card(self, fact: Tagged) -> Card:
+        """Return the card behind one number.
+
+        Raises `KeyError` for a figure that is not published.
+        """
+        figures = [self.figures[figure_id] for figure_id in fact.figures]
+        if fact.formula is None:
+            return Card(self._name(figures[0]), tuple(self._published(figures[0])))
+        rows = self._computed(fact, fact.formula, figures)
+        return Card(self._title(fact.formula, figures), tuple(rows))
+
+    def _published(self, figure: Figure) -> Iterator[tuple[str, str]]:
+        text = self.lang.text
+        yield text(_("As printed")), self._words(self._printed(figure))
+        yield text(_("Value")), self._words(self._amount(in_full(figure.value), figure.unit_read))
+        yield text(_("Range")), self._words(self._range(figure))
+        yield text(_("Unit")), self._words(self._unit(figure))
+        yield from self._circumstances(figure)
+        yield text(_("Origin")), self._words(text(ORIGINS[How.PUBLISHED]))
+        yield text(_("Reported by")), self._words(self._reporter(figure))
+        yield text(_("Source")), self._source(self.sources[figure.source])
+        yield text(_("Place")), self._words(self.lang.locator(figure.locator))
+        yield text(_("Row")), self._row(figure, f"<code>{escape(figure.figure_id)}</code>")
+
+    def _computed(
+        self, fact: Tagged, formula: Formula, figures: list[Figure]
+    ) -> Iterator[tuple[str, str]]:
+        text = self.lang.text
+        yield text(_("Value")), self._words(self._span(fact.value, fact.unit, places=2))
+        if "/" in fact.value:
+            yield text(_("Exactly")), self._words(self._span(fact.value, fact.unit))
+        yield text(_("Origin")), self._words(text(ORIGINS[fact.how]))
+        if formula is not Formula.COUNT:
+            yield text(_("Formula")), self._words(text(FORMULAS[formula]))
+        if not figures:
+            yield text(_("From")), self._words(text(COUNT_OF_ALL))
+            return
+        yield text(_("From")), _list(self._input(figure) for figure in figures)
+        reporters = dict.fromkeys(map(self._reporter, figures))
+        yield text(_("Reported by")), _list(map(self._words, reporters))
+        sources = dict.fromkeys(figure.source for figure in figures)
+        yield text(_("Source")), _list(self._source(self.sources[key]) for key in sources)
+
+    def _circumstances(self, figure: Figure) -> Iterator[tuple[str, str]]:
+        """Yield where and when, the region only where it is not the book's own."""
+        if figure.region != HOME_REGION:
+            region = self.catalogue.regions[figure.region].name.within(self.lang.code)
+            yield self.lang.text(_("Region")), self._words(region)
+        period = self.lang.period(figure.period.text if figure.period is not None else "")
+        basis = self.lang.text(BASIS[figure.period_basis]).format(period=period)
+        yield self.lang.text(_("Period")), self._words(basis)
+
+    def _title(self, formula: Formula, figures: list[Figure]) -> str:
+        name = self.lang.text(FORMULA_NAMES[formula])
+        if formula is Formula.COUNT:
+            return name
+        measures = dict.fromkeys(figure.measure for figure in figures)
+        names = [self.catalogue.measures[key].name.within(self.lang.code) for key in measures]
+        return self.lang.text(_("{measure}: {role}")).format(
+            measure=self.lang.listed(names), role=name
+        )
+
+    def _name(self, figure: Figure) -> str:
+        return figure_name(self.lang, self.catalogue, figure)
+
+    def _words(self, words: str) -> str:
+        return self.lang.markup(words)
+
+    def _printed(self, figure: Figure) -> str:
+        printed = printed_form(figure)
+        if figure.bound is Bound.EXACT:
+            return printed
+        hedge = self.lang.text(HEDGES[figure.bound]).format(n="…")
+        return self.lang.text(HEDGED).format(printed=printed, hedge=hedge)
+
+    def _unit(self, figure: Figure) -> str:
+        read = self.lang.unit(figure.unit_read)
+        if figure.unit is figure.unit_read:
+            return self.lang.text(AS_PRINTED).format(unit=read)
+        printed = self.lang.unit(figure.unit)
+        return self.lang.text(READ_AS).format(
+            printed=printed, read=read, why=figure.unit_note.within(self.lang.code)
+        )
+
+    def _range(self, figure: Figure) -> str:
+        enclosure = figure.enclosure()
+        ends = ["" if end is None else in_full(end) for end in (enclosure.low, enclosure.high)]
+        if enclosure.is_point:
+            shown = self._amount(ends[0], figure.unit_read)
+            return self.lang.text(EXACTLY).format(n=shown)
+        return self._span("..".join(ends), figure.unit_read)
+
+    def _span(self, value: str, unit: str, places: int | None = None) -> str:
+        """Return the value that a tag holds in words: one number, or two of them around `..`.
+
+        Fractions are rounded outward to `places`, where it is given.
+        """
+        low, dots, high = value.partition("..")
+        if places is not None:
+            low = _rounded(low, downward if dots else half_up, places)
+            high = _rounded(high, upward, places)
+        if not dots:
+            return self._amount(low, unit)
+        if not low and not high:
+            return self.lang.text(UNBOUNDED)
+        if not low or not high:
+            one_sided = _("at most {n}") if high else _("at least {n}")
+            return self.lang.text(one_sided).format(n=self._amount(low or high, unit))
+        ends = {"low": self._grouped(low), "high": self._grouped(high)}
+        return self.lang.amount(self.lang.text(BETWEEN).format(**ends), unit)
+
+    def _amount(self, number: str, unit: str) -> str:
+        shown = self._grouped(number)
+        return self.lang.amount(shown, unit, Fraction(number)) if unit else shown
+
+    def _grouped(self, number: str) -> str:
+        """Return a decimal or a fraction with the language's digits."""
+        return "/".join(self.lang.decimal(Decimal(part)) for part in number.split("/"))
+
+    def _reporter(self, figure: Figure) -> str:
+        measure = self.catalogue.measures[figure.measure]
+        agency = agency_name(self.lang, self.catalogue, measure.agency)
+        verified = self.lang.text(VERIFICATIONS[measure.verification])
+        return self.lang.text(REPORTED).format(agency=agency, verified=verified)
+
+    def _source(self, source: Source) -> str:
+        title = self._words(source.title.within(self.lang.code))
+        linked = f'<a href="{escape(source.url)}">{title}</a>' if source.url else title
+        return self._words(self.lang.text(SOURCE)).format(
+            title=linked, grade=self._words(self.lang.text(GRADES[source.grade]))
+        )
+
+    def _input(self, figure: Figure) -> str:
+        name = self._row(figure, self._words(self._name(figure)))
+        said = self.lang.text(INPUT).format(
+            value=self._amount(in_full(figure.value), figure.unit_read),
+            printed=self._printed(figure),
+            period=figure_period(self.lang, figure),
+            place=self.lang.locator(figure.locator),
+        )
+        return f"{name} <span>{self._words(said)}</span>"
+
+    def _row(self, figure: Figure, inner: str) -> str:
+        return f'<a href="{escape(self.row_address(figure))}">{inner}</a>'
+
+
+def _rounded(number: str, rounding: Callable[[Fraction, int], Decimal], places: int) -> str:
+    """Round a fraction; leave a decimal, or no number at all, as it is."""
+    return f"{rounding(Fraction(number), places):f}" if "/" in number else number
+
+
+def _list(items: Iterable[str]) -> str:
+    """Return one item as it is, several as a list."""
+    each = list(items)
+    return each[0] if len(each) == 1 else f"<ul>{''.join(f'<li>{item}</li>' for item in each)}</ul>"
