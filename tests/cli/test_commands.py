@@ -22,7 +22,8 @@ def test_check_prints_one_line() -> None:
     done = minsheng("check")
     assert done.returncode == Exit.OK
     assert done.stdout.count("\n") == 1
-    assert "57 figures, 5 promises" in done.stdout
+    book = load_book()
+    assert f"{len(book.figures)} figures, {len(book.context)} of context" in done.stdout
 
 
 def test_figures_as_csv() -> None:
@@ -36,10 +37,19 @@ def test_figures_as_csv() -> None:
 
 
 def test_figures_filtered_in_every_format() -> None:
-    demand = [f for f in load_book().figures if f.measure == "labour_demand"]
+    edition = load_book().edition(2023)
+    demand = [f for f in edition.figures.values() if f.measure == "labour_demand"]
     assert [each["value"] for each in json.loads(render(demand, Format.JSON))] == ["604500", "4.22"]
     assert render(demand, Format.TABLE).count("\n") == 3
-    assert minsheng("figures", "--measure", "labour_demand").stdout == render(demand, Format.TABLE)
+    printed = minsheng("figures", "--year", "2023", "--measure", "labour_demand").stdout
+    assert printed == render(demand, Format.TABLE)
+
+
+def test_without_a_year_the_context_is_printed_too() -> None:
+    printed = minsheng("figures", "--measure", "resident_population", "--format", "csv").stdout
+    assert [row["figure_id"] for row in csv.DictReader(io.StringIO(printed))] == [
+        each.figure_id for each in load_book().context if each.measure == "resident_population"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_ordinary_variants_are_accepted(folder: Path) -> None:
     path = folder / FIGURES
     text = path.read_text(encoding="utf-8").rstrip("\n").replace("\n", "\r\n")
     path.write_bytes(b"\xef\xbb\xbf" + text.encode())
-    assert len(read_book(folder).figures) == 57
+    assert len(read_book(folder).figures_of(2023)) == 57
 
 
 def test_a_text_cut_at_its_comma_is_refused(folder: Path) -> None:

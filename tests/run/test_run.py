@@ -31,7 +31,7 @@ def test_the_plan_lists_every_chapter_with_a_notebook() -> None:
     names = [run.name for run in plan(load_book(), [2023])]
     expected = [
         f"2023/{chapter} (en)"
-        for chapter in load_book().catalogue.chapters
+        for chapter in load_book().edition(2023).chapters()
         if (paths.NOTEBOOKS / f"{chapter}.ipynb").exists()
     ]
     assert names == expected

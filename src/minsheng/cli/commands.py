@@ -37,7 +37,8 @@ def check() -> None:
     book = load_book()
     editions = ", ".join(map(str, book.editions()))
     typer.echo(
-        f"data: {len(book.figures)} figures, {len(book.promises)} promises, "
+        f"data: {len(book.figures)} figures, {len(book.context)} of context, "
+        f"{len(book.promises)} promises, "
         f"{len(book.catalogue.measures)} measures, {len(book.sources)} sources, "
         f"editions {editions}: no fault"
     )
@@ -58,7 +59,8 @@ def figures(
     from minsheng.data import load_book
 
     book = load_book()
-    found = book.figures if year is None else tuple(book.edition(year).figures.values())
+    every = (*book.figures, *book.context)
+    found = every if year is None else tuple(book.edition(year).figures.values())
     chosen = [
         each
         for each in found
