@@ -165,7 +165,9 @@ class Page:
 
     def show_caveats(self) -> None:
         """List what each of the chapter's measures is and is not."""
-        self._table(caveats_table(self.lang, self._measures()))
+        measures = [measure for measure in self._measures() if measure.caveats]
+        if measures:
+            self._table(caveats_table(self.lang, measures))
 
     def show_completion(self, result: Assessment) -> None:
         """Draw the actual against its target, titled with the finding."""
