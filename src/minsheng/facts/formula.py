@@ -23,6 +23,8 @@ class Formula(StrEnum):
     CHANGE_OF_RATIO = "change_of_ratio"
     CHANGE_BY_RATIOS = "change_by_ratios"
     GROWTH = "growth"
+    SHARE_OF_YEAR = "share_of_year"
+    TARGET_OVER_YEAR_BEFORE = "target_over_year_before"
     INPUT_FLIP = "input_flip"
     COUNT = "count"
 
@@ -41,6 +43,10 @@ FORMULA_NAMES: Mapping[Formula, str] = {
     Formula.RATIO_A_YEAR_EARLIER: _("ratio a year earlier"),
     Formula.CHANGE_OF_RATIO: _("change of the ratio"),
     Formula.CHANGE_BY_RATIOS: _("change between the ratios"),
+    Formula.GROWTH: _("growth"),
+    Formula.INPUT_FLIP: _("smallest change of an input"),
+    Formula.SHARE_OF_YEAR: _("share of the year"),
+    Formula.TARGET_OVER_YEAR_BEFORE: _("target against the year before"),
     Formula.COUNT: _("count"),
 }
 FORMULAS: Mapping[Formula, str] = {
@@ -65,5 +71,7 @@ FORMULAS: Mapping[Formula, str] = {
     Formula.INPUT_FLIP: _(
         "the smallest change of an input, in units of its last printed place, that changes it"
     ),
+    Formula.SHARE_OF_YEAR: _("the first months ÷ the whole year × 100"),
+    Formula.TARGET_OVER_YEAR_BEFORE: _("target ÷ reported for the year before × 100"),
     Formula.COUNT: _("counted by this book"),
 }

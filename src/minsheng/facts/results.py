@@ -12,7 +12,7 @@ from minsheng.facts.fact import Fact, How
 from minsheng.facts.formula import Formula
 from minsheng.facts.shown import at_most_percent, between, computed, percent_between
 from minsheng.language import Language
-from minsheng.measures import Completion, Ratio
+from minsheng.measures import Completion, Growth, Ratio, Share
 from minsheng.quantity import Interval
 from minsheng.recovery import (
     Recovered,
@@ -115,3 +115,27 @@ def ratio_change(lang: Language, first: Pair, second: Pair) -> Fact:
         formula=Formula.CHANGE_OF_RATIO,
         decimals=3,
     )
+
+
+def growth_pct(lang: Language, growth: Growth) -> Fact:
+    """Show the growth between two figures in percent with one place."""
+    inputs = growth.pair.figures
+    return percent_between(lang, growth.change_pct, inputs, 1, formula=Formula.GROWTH)
+
+
+def share_pct(lang: Language, share: Share) -> Fact:
+    """Show which share of a year its first months made up, in percent with one place."""
+    inputs = share.pair.figures
+    return percent_between(lang, share.share_pct, inputs, 1, formula=Formula.SHARE_OF_YEAR)
+
+
+def elapsed_pct(lang: Language, share: Share) -> Fact:
+    """Show the share of the calendar year that the same months are, in percent with one place."""
+    value, unit = share.elapsed_pct, Unit.PERCENT
+    return computed(lang, value, unit, (share.pair.first,), formula=Formula.ELAPSED, decimals=1)
+
+
+def target_over_year_before(lang: Language, pair: Pair, ambition: Interval) -> Fact:
+    """Show a target in percent of what the year before had reached, with one place."""
+    formula = Formula.TARGET_OVER_YEAR_BEFORE
+    return percent_between(lang, ambition * 100, pair.figures, 1, formula=formula)
