@@ -2,6 +2,7 @@
 
 import sys
 
+from minsheng.cli import audit as audit
 from minsheng.cli import coverage as coverage
 from minsheng.cli import export as export
 from minsheng.cli import new as new

@@ -4,6 +4,7 @@ from minsheng.commentary.refusals import refused
 from minsheng.commentary.sentence import Sentence, compose
 from minsheng.comparability import Pair, Refused
 from minsheng.facts import (
+    completion_rate,
     elapsed_pct,
     growth_pct,
     published,
@@ -11,15 +12,19 @@ from minsheng.facts import (
     target_over_year_before,
 )
 from minsheng.language import Language, _
-from minsheng.measures import Growth, Share
+from minsheng.measures import Completion, Growth, Share
 from minsheng.quantity import Interval
 
 GROWN = _(
     "Growth from {second} ({second_period}) to {first} ({first_period}), the same months of two years: {growth}."
 )
+AMBITION = _(
+    "The target of {year} was {share} of what the year before had reached: {target} against {reached}."
+)
 NATION = _(
     "For the whole country the target of {year} was {share} of what the year before had reached: {target} against {reached}. Targets are floors, often set from above."
 )
+COMPLETED = _("Completion of {target} by {actual}: {rate}.")
 SHARE = _(
     "In the whole country {period} made up {share} of the year's figure, against {elapsed} of the calendar."
 )
@@ -43,17 +48,30 @@ def growth(lang: Language, found: Growth | Refused) -> Sentence:
 
 def nation(lang: Language, found: tuple[Pair, Interval] | None) -> Sentence | None:
     """Set the country's target beside what its year before had reached."""
-    if found is None or found[0].first.period is None:
-        return None
-    pair, share = found
+    return None if found is None else _ambition(lang, NATION, *found)
+
+
+def ambition(lang: Language, pair: Pair, share: Interval) -> Sentence:
+    """Set a target beside what the year before had reached."""
+    return _ambition(lang, AMBITION, pair, share)
+
+
+def _ambition(lang: Language, message: str, pair: Pair, share: Interval) -> Sentence:
+    target, reached = pair.figures
     return compose(
         lang,
-        NATION,
-        year=str(found[0].first.period.year),
+        message,
+        year=lang.period(target.period.text if target.period is not None else ""),
         share=target_over_year_before(lang, pair, share),
-        target=published(lang, pair.first),
-        reached=published(lang, pair.second),
+        target=published(lang, target),
+        reached=published(lang, reached),
     )
+
+
+def completion(lang: Language, done: Completion) -> Sentence:
+    """Give a completion in one short sentence."""
+    actual, target = (published(lang, each) for each in done.inputs)
+    return compose(lang, COMPLETED, target=target, actual=actual, rate=completion_rate(lang, done))
 
 
 def share(lang: Language, found: Share) -> Sentence:
