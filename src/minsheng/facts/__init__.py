@@ -19,7 +19,7 @@ from minsheng.facts.results import (
     ratio_before,
     ratio_change,
     ratio_value,
-    recovered_base,
+    recovered_value,
     share_pct,
     target_over_year_before,
 )
@@ -70,5 +70,5 @@ __all__ = [
     "ratio_change",
     "ratio_value",
     "recomputed_percentage",
-    "recovered_base",
+    "recovered_value",
 ]

@@ -17,6 +17,8 @@ class Formula(StrEnum):
     EVEN_SPREAD = "even_spread"
     FLIP = "flip"
     BASE = "base"
+    TARGET = "target"
+    NARROWED = "narrowed"
     AMBITION = "ambition"
     RATIO = "ratio"
     RATIO_A_YEAR_EARLIER = "ratio_a_year_earlier"
@@ -38,6 +40,8 @@ FORMULA_NAMES: Mapping[Formula, str] = {
     Formula.EVEN_SPREAD: _("completion against an even spread"),
     Formula.FLIP: _("distance to another result"),
     Formula.BASE: _("base behind the growth rate"),
+    Formula.TARGET: _("target behind the completion"),
+    Formula.NARROWED: _("figure narrowed by its completion"),
     Formula.AMBITION: _("target against the base behind the growth rate"),
     Formula.RATIO: _("ratio"),
     Formula.RATIO_A_YEAR_EARLIER: _("ratio a year earlier"),
@@ -58,6 +62,8 @@ FORMULAS: Mapping[Formula, str] = {
     Formula.EVEN_SPREAD: _("reported ÷ target × 100 ÷ share of the year that the figure covers"),
     Formula.FLIP: _("the smallest whole change of the reported number that changes the result"),
     Formula.BASE: _("reported ÷ (1 + growth ÷ 100)"),
+    Formula.TARGET: _("reported ÷ (completion ÷ 100)"),
+    Formula.NARROWED: _("what the figure and its printed completion allow together"),
     Formula.AMBITION: _("target × (1 + growth ÷ 100) ÷ reported × 100"),
     Formula.RATIO: _("the first figure ÷ the second"),
     Formula.RATIO_A_YEAR_EARLIER: _(

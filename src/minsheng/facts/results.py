@@ -4,6 +4,7 @@ A chapter's sentence and the worked example of the method show one result alike,
 it from here.
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from minsheng.comparability import Pair
@@ -16,11 +17,18 @@ from minsheng.measures import Completion, Growth, Ratio, Share
 from minsheng.quantity import Interval
 from minsheng.recovery import (
     Recovered,
+    What,
     ambition_over_recovered,
     change_of_ratio,
     recover_base,
 )
 from minsheng.verdict import Flip
+
+RECOVERED: Mapping[What, Formula] = {
+    What.BASE: Formula.BASE,
+    What.TARGET: Formula.TARGET,
+    What.ACTUAL: Formula.NARROWED,
+}
 
 
 def completion_rate(lang: Language, done: Completion) -> Fact:
@@ -53,15 +61,15 @@ def change_to_flip(lang: Language, done: Completion, flip: Flip) -> Fact:
     return computed(lang, Fraction(abs(flip.change)), unit, done.inputs, formula=Formula.FLIP)
 
 
-def recovered_base(lang: Language, base: Recovered) -> Fact:
-    """Show a recovered base, its ends rounded outward to the last place of its actual."""
+def recovered_value(lang: Language, found: Recovered) -> Fact:
+    """Show a recovered value, its ends rounded outward to the last place of its actual."""
     return between(
         lang,
-        base.value,
-        base.unit,
-        base.inputs,
-        formula=Formula.BASE,
-        decimals=1 - len(str(int(base.inputs[0].number.step))),
+        found.value,
+        found.unit,
+        found.inputs,
+        formula=RECOVERED[found.what],
+        decimals=1 - len(str(int(found.inputs[0].number.step))),
         how=How.RECOVERED,
     )
 

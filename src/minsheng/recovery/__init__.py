@@ -6,6 +6,7 @@ from minsheng.recovery.ambition import (
     ambition_over_recovered,
     change_of_ratio,
 )
+from minsheng.recovery.context import recover_context
 from minsheng.recovery.found import actual_of, base_of, growth_of, recover_all, target_of
 from minsheng.recovery.recovered import (
     Recovered,
@@ -28,6 +29,7 @@ __all__ = [
     "narrow_actual",
     "recover_all",
     "recover_base",
+    "recover_context",
     "recover_target",
     "target_of",
 ]
