@@ -79,8 +79,7 @@ def test_the_plan_is_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    "command",
-    ["check", "figures", "plan", "run", "book", "store", "serve", "export", "coverage", "new"],
+    "command", ["check", "figures", "plan", "run", "book", "store", "serve", "export", "coverage"]
 )
 def test_help_gives_an_example(command: str) -> None:
     assert f"Example: minsheng {command}" in minsheng(command, "--help").stdout

@@ -10,7 +10,7 @@ from minsheng.language import Language
 from minsheng.language.units import COUNTED, NAMES
 from minsheng.quantity import Interval
 
-ENGLISH = Language("en")
+ENGLISH, CHINESE = Language("en"), Language("zh")
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,23 @@ def test_quantities_in_english(value: str, unit: str, words: str) -> None:
     [("219900", "21.99万"), ("482000000", "4.82亿"), ("1282", "1282"), ("241637000", "24163.7万")],
 )
 def test_numbers_in_chinese(value: str, words: str) -> None:
-    assert Language("zh").number(Fraction(value)) == words
+    assert CHINESE.number(Fraction(value)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        ("219900", "person", "21.99万人"),
+        ("604500", "post_time", "60.45万个次"),
+        ("2959000000", "yuan", "29.59亿元"),
+        ("17000", "entity_time", "1.7万家次"),
+        ("560", "family", "560户"),
+        ("33", "facility", "33家"),
+        ("10", "district", "10个区（县、市）"),
+    ],
+)
+def test_quantities_in_chinese(value: str, unit: str, words: str) -> None:
+    assert CHINESE.quantity(Fraction(value), unit) == words
 
 
 @pytest.mark.parametrize(
@@ -56,6 +72,52 @@ def test_intervals_are_rounded_outward() -> None:
     assert ENGLISH.interval(Interval(Fraction("8510.6"), None)) == "at least 8,510"
     assert ENGLISH.interval(Interval(None, Fraction("552.2"))) == "at most 553"
     assert ENGLISH.interval(Interval(None, None)) == "any value"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "decimals", "words"),
+    [
+        ("216932", "217053", "person", -2, "21.69万～21.71万人"),
+        ("19850", "19950", "person", 0, "19850～19950人"),
+        ("9900", "10000", "person", -2, "9900～10000人"),
+        ("109.925", "109.975", "percent", 3, "109.925%～109.975%"),
+        ("129.83", "129.83", "percent", 2, "129.83%"),
+        ("2.61", "2.62", "ratio", 2, "2.61～2.62"),
+        ("8510.6", None, "yuan", 0, "不少于8510元"),
+        (None, "552.2", "person", 0, "不超过553人"),
+    ],
+)
+def test_ranges_in_chinese(
+    low: str | None, high: str | None, unit: str, decimals: int, words: str
+) -> None:
+    ends = (None if end is None else Fraction(end) for end in (low, high))
+    assert CHINESE.span(Interval(*ends), unit, decimals) == words
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("2023", "2023年"),
+        ("2023-01/2023-10", "2023年1–10月"),
+        ("2022-11/2023-02", "2022年11月–2023年2月"),
+        ("../2023-10", "截至2023年10月"),
+        ("2023-10", "2023年10月"),
+        ("2020-11-01", "2020年11月1日"),
+        ("", "时段未载明"),
+    ],
+)
+def test_periods_in_chinese(period: str, words: str) -> None:
+    assert CHINESE.period(period) == words
+
+
+def test_lists_and_joined_sentences() -> None:
+    assert CHINESE.listed(["余姚", "慈溪", "象山"]) == "余姚、慈溪和象山"
+    assert CHINESE.sentences(["一。", "二。"]) == "一。二。"
+    assert ENGLISH.sentences(["One.", "Two."]) == "One. Two."
+
+
+def test_places_in_chinese() -> None:
+    assert CHINESE.locator("3.1/p1/s1; 5/p1") == "第三部分（一）第1段第1句；第五部分第1段"
 
 
 def test_places() -> None:

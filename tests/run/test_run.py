@@ -9,6 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import Exit, RunFailure, UsageFault
+from minsheng.language import LANGUAGES
 from minsheng.run import Run, check_parameters, execute, plan, run_all
 from minsheng.run.normalise import normalise
 
@@ -30,7 +31,8 @@ def notebook(folder: Path, code: str) -> Path:
 def test_the_plan_lists_every_chapter_with_a_notebook() -> None:
     names = [run.name for run in plan(load_book(), [2023])]
     expected = [
-        f"2023/{chapter} (en)"
+        f"2023/{chapter} ({lang})"
+        for lang in LANGUAGES
         for chapter in load_book().edition(2023).chapters()
         if (paths.NOTEBOOKS / f"{chapter}.ipynb").exists()
     ]

@@ -110,15 +110,16 @@ def book() -> None:
     from minsheng.cli.work import run_with_progress
     from minsheng.coverage import require_coverage
     from minsheng.data import load_book
+    from minsheng.language import LANGUAGES
     from minsheng.paths import SITE, relative
     from minsheng.run.lock import only_build
     from minsheng.site.publish import publish
 
     with only_build():
-        run_with_progress(None, None, "en", [])
+        run_with_progress(None, None, None, [])
         require_coverage(load_book())
         typer.echo("Building the site …", err=True)
-        publish(["en"])
+        publish(LANGUAGES)
     typer.echo(f"The book is at {relative(SITE)}/index.html")
 
 

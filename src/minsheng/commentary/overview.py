@@ -9,32 +9,32 @@ from minsheng.language import Language, _, plural
 from minsheng.verdict import Assessment, State
 
 COUNT = plural(
-    "One promise on employment was voted for {year}.",
+    "{N} promise on employment was voted for {year}.",
     "{N} promises on employment were voted for {year}.",
 )
 RECOMPUTED = plural(
-    "For one of them both terms are printed and the arithmetic shows that it had been reached by the cut-off.",
+    "For {n} of them both terms are printed and the arithmetic shows that it had been reached by the cut-off.",
     "For {n} of them both terms are printed and the arithmetic shows that they had been reached by the cut-off.",
 )
 STATED = plural(
-    "One rests on a rate that is stated without the number behind it.",
+    "{N} rests on a rate that is stated without the number behind it.",
     "{N} rest on a rate that is stated without the number behind it.",
 )
-ASSERTED = plural("One rests on a sentence alone.", "{N} rest on a sentence alone.")
+ASSERTED = plural("{N} rests on a sentence alone.", "{N} rest on a sentence alone.")
 SHORT = plural(
-    "One had not been reached by the cut-off, as far as what is published tells.",
+    "{N} had not been reached by the cut-off, as far as what is published tells.",
     "{N} had not been reached by the cut-off, as far as what is published tells.",
 )
 OPEN = plural(
-    "On one of them what is published leaves open where it stood.",
+    "On {n} of them what is published leaves open where it stood.",
     "On {n} of them what is published leaves open where they stood.",
 )
 NO_RESULT = plural(
-    "On one of them the published numbers allow no result.",
+    "On {n} of them the published numbers allow no result.",
     "On {n} of them the published numbers allow no result.",
 )
 UNPUBLISHED = plural(
-    "On one of them nothing has been published yet.",
+    "On {n} of them nothing has been published yet.",
     "On {n} of them nothing has been published yet.",
 )
 # Every state falls into one group, so that the parts add up to the whole.

@@ -32,8 +32,8 @@ def compose(lang: Language, message: str, **slots: Fact | str) -> Sentence:
 def joined(lang: Language, sentences: Iterable[Sentence]) -> Sentence:
     """Join sentences to one text, with a space between them where the language has one."""
     said = list(sentences)
-    joint = " " if lang.code == "en" else ""
-    return Sentence(joint.join(each.html for each in said), joint.join(each.plain for each in said))
+    html, plain = (each.html for each in said), (each.plain for each in said)
+    return Sentence(lang.sentences(html), lang.sentences(plain))
 
 
 def begin(name: str) -> str:

@@ -8,7 +8,7 @@ from minsheng.data import Figure, Unit
 from minsheng.facts.fact import Fact, How
 from minsheng.facts.formula import Formula
 from minsheng.language import Language, _
-from minsheng.quantity import Bound, Interval, in_full, outward, upward
+from minsheng.quantity import Bound, Interval, in_full, upward
 
 HEDGES = {
     Bound.EXACT: "{n}",
@@ -62,9 +62,7 @@ def between(
     how: How = How.RECOMPUTED,
 ) -> Fact:
     """Show an interval with its ends rounded outward and its unit."""
-    ends = set(outward(interval, decimals)) - {None}
-    count = Fraction(ends.pop() or 0) if len(ends) == 1 else 2
-    text = lang.amount(lang.interval(interval, decimals), unit, count)
+    text = lang.span(interval, unit, decimals)
     return Fact(text, _ends(interval), _ids(inputs), how, formula, unit)
 
 

@@ -7,7 +7,7 @@ Chinese. All of them are exact decimals; nothing passes through a float.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -29,6 +29,7 @@ _LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _SCALES = ((100_000_000, "亿"), (10_000, "万"))
 # Han characters, with the Chinese punctuation between them.
 _HAN = re.compile(r"[\u3400-\u9fff](?:[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*[\u3400-\u9fff])?")
+_HAN_NUMERALS = {str(place): numeral for place, numeral in enumerate("〇一二三四五六七八九十")}
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MONEY = ((1_000_000_000, "billion"), (1_000_000, "million"))
 
@@ -109,21 +110,42 @@ class Language:
                 return _trimmed(half_up(value / scale, 2)) + word
         return self.decimal(half_up(value, 0))
 
+    @property
+    def dash(self) -> str:
+        """What stands between the ends of a range; in Chinese by GB/T 15834."""
+        return "～" if self.code == "zh" else "–"
+
     def interval(self, interval: Interval, decimals: int = 0) -> str:
-        """Return both ends rounded outward; a missing end reads `at least` or `at most`."""
+        """Return both ends rounded outward; a missing end reads `at least` or `at most`.
+
+        Chinese uses 万 and 亿 where both ends allow the same one.
+        """
         low, high = outward(interval, decimals)
         if low is None or high is None:
-            return self._one_sided(low, high)
-        if low == high:
-            return self.decimal(low)
-        return f"{self.decimal(low)}–{self.decimal(high)}"
+            return self._one_sided(low, high, decimals)
+        ends = [self._end(end, decimals) for end in sorted({low, high})]
+        if len({end.lstrip("-0123456789.,") for end in ends}) > 1:
+            ends = [self.decimal(low), self.decimal(high)]
+        return self.dash.join(ends)
 
-    def _one_sided(self, low: Decimal | None, high: Decimal | None) -> str:
+    def _end(self, end: Decimal, decimals: int) -> str:
+        return self.number(Fraction(end), max(decimals, 0))
+
+    def _one_sided(self, low: Decimal | None, high: Decimal | None, decimals: int) -> str:
         if low is not None:
-            return self.text(_("at least {n}")).format(n=self.decimal(low))
+            return self.text(_("at least {n}")).format(n=self._end(low, decimals))
         if high is not None:
-            return self.text(_("at most {n}")).format(n=self.decimal(high))
+            return self.text(_("at most {n}")).format(n=self._end(high, decimals))
         return self.text(_("any value"))
+
+    def span(self, interval: Interval, unit: str, decimals: int = 0) -> str:
+        """Return an interval with its unit; in Chinese both ends of a percentage carry the sign."""
+        ends = {end for end in outward(interval, decimals) if end is not None}
+        if self.code == "zh" and unit == "percent" and interval.is_bounded:
+            signed = (self.amount(self.decimal(end), unit) for end in sorted(ends))
+            return self.dash.join(signed)
+        count = Fraction(min(ends)) if len(ends) == 1 else 2
+        return self.amount(self.interval(interval, decimals), unit, count)
 
     def amount(self, shown: str, unit: str, count: int | Fraction = 2) -> str:
         """Put a unit behind a number that is already text."""
@@ -170,23 +192,36 @@ class Language:
             _day([int(part) for part in text.split("-")]), "LLLL", locale=self.locale
         )
 
+    def sentences(self, texts: Iterable[str]) -> str:
+        """Join whole sentences to one text."""
+        return (" " if self.code == "en" else "").join(texts)
+
     def locator(self, locator: str) -> str:
         """Return a locator in words: `3.1/p1/s1` as part 3(1), paragraph 1, sentence 1."""
-        return "; ".join(self._place(each) for each in locator.split("; "))
+        joint = "；" if self.code == "zh" else "; "
+        return joint.join(self._place(each) for each in locator.split("; "))
 
     def _place(self, locator: str) -> str:
         parts = locator.split("/")
         if len(parts) == 1:
             return locator
-        part, __, sub = parts[0].partition(".")
-        named = f"{part}({sub})" if sub else part
-        sentence = parts[2][1:] if len(parts) > 2 else ""
         template = (
-            self.text(_("part {part}, paragraph {paragraph}, sentence {sentence}"))
-            if sentence
-            else self.text(_("part {part}, paragraph {paragraph}"))
+            self.text(_("{part}, paragraph {paragraph}, sentence {sentence}"))
+            if len(parts) > 2
+            else self.text(_("{part}, paragraph {paragraph}"))
         )
-        return template.format(part=named, paragraph=parts[1][1:], sentence=sentence)
+        numbers = [each[1:] for each in parts[1:]]
+        return template.format(
+            part=self._part(parts[0]), paragraph=numbers[0], sentence=numbers[-1]
+        )
+
+    def _part(self, locator: str) -> str:
+        """Name a part as its document does: in Chinese with Chinese numerals."""
+        part, __, section = locator.partition(".")
+        if self.code == "zh":
+            part, section = (_HAN_NUMERALS.get(each, each) for each in (part, section))
+        template = self.text(_("part {part}({section})") if section else _("part {part}"))
+        return template.format(part=part, section=section)
 
 
 def _day(parts: Sequence[int]) -> date:

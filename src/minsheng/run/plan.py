@@ -7,7 +7,7 @@ from pathlib import Path
 from minsheng import paths
 from minsheng.data import Book
 from minsheng.errors import Fault, UsageFault
-from minsheng.language import Language
+from minsheng.language import LANGUAGES, Language
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Run:
 def plan(
     book: Book,
     editions: Sequence[int] = (),
-    languages: Sequence[str] = ("en",),
+    languages: Sequence[str] = LANGUAGES,
     chapters: Sequence[str] = (),
 ) -> list[Run]:
     """Return the runs of the editions, languages and chapters asked for; nothing asked means all.

@@ -10,7 +10,7 @@ from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import RunFailure
 from minsheng.language import Language
-from minsheng.site.languages import SPHINX_LANGUAGES, configuration
+from minsheng.site.languages import SPHINX_LANGUAGES, configuration, translate_labels
 from minsheng.site.toc import render_toc
 from minsheng.site.webfont import add_webfont
 
@@ -31,9 +31,7 @@ def stage(lang: str) -> Path:
     folder = paths.STAGED / lang
     lay_prose(folder, Language(lang))
     (folder / "_toc.yml").write_text(render_toc(load_book(), Language(lang)), encoding="utf-8")
-    if lang != "en":
-        catalogues = folder / "locales" / SPHINX_LANGUAGES[lang] / "LC_MESSAGES"
-        shutil.copytree(paths.CATALOGUES, catalogues, ignore=shutil.ignore_patterns("*.mo"))
+    lay_catalogues(folder, Language(lang))
     shutil.copytree(paths.EXECUTED / lang, folder, dirs_exist_ok=True)
     return folder
 
@@ -47,6 +45,13 @@ def lay_prose(folder: Path, lang: Language) -> None:
     (folder / "_config.yml").write_text(configuration(lang), encoding="utf-8")
 
 
+def lay_catalogues(folder: Path, lang: Language) -> None:
+    """Lay the catalogues where Sphinx finds and compiles them; English needs none."""
+    if lang.code != "en":
+        catalogues = folder / "locales" / SPHINX_LANGUAGES[lang.code] / "LC_MESSAGES"
+        shutil.copytree(paths.CATALOGUES, catalogues, ignore=shutil.ignore_patterns("*.mo"))
+
+
 def build(lang: str) -> Path:
     """Return the folder of one language's finished pages; raises `RunFailure` on any warning."""
     output = paths.BUILD / "aside" / lang
@@ -58,6 +63,7 @@ def build(lang: str) -> Path:
             "The last good site is as it was. Remedy: mend what is named and build again."
         )
     _clean(pages)
+    translate_labels(pages, Language(lang))
     add_webfont(pages)
     return pages
 

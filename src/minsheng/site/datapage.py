@@ -43,7 +43,7 @@ def _measure(lang: Language, catalogue: Catalogue, measure: Measure) -> tuple[Ce
     return (
         Keyed(measure.name.within(lang.code), measure.key),
         lang.unit(measure.unit),
-        " ".join([definition, *caveats]),
+        lang.sentences([definition, *caveats]),
         agency_name(lang, catalogue, measure.agency),
         lang.text(VERIFICATIONS[measure.verification]),
     )

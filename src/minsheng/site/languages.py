@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.locale import get_translator, translators
 
 from minsheng import paths
-from minsheng.language import LANGUAGES, Language
+from minsheng.language import LANGUAGES, Language, _
 from minsheng.site.prose import page_language
 
 NAMES = {"en": "English", "zh": "中文"}
@@ -23,6 +23,15 @@ TRANSLATED = (
     ("copyright",),
     ("sphinx", "config", "nb_code_prompt_show"),
     ("sphinx", "config", "nb_code_prompt_hide"),
+    ("sphinx", "config", "html_theme_options", "search_bar_text"),
+)
+# Labels that the theme writes into its pages without asking any catalogue.
+LABELS = (
+    _("Main"),
+    _("Page"),
+    _("Toggle primary sidebar"),
+    _("Toggle secondary sidebar"),
+    _("Toggle hidden content"),
 )
 # The catalogues of the theme and its extensions beside Sphinx's own.
 THEME_DOMAINS = ("booktheme", "togglebutton")
@@ -84,3 +93,16 @@ def translate_theme(app: Sphinx) -> None:
         ours = gettext.translation("sphinx", folder, tags, fallback=True)
         ours.add_fallback(get_translator(domain))
         translators["general", domain] = ours
+
+
+def translate_labels(pages: Path, lang: Language) -> None:
+    """Translate what the theme has in English only, in the finished pages and scripts."""
+    for page in sorted(pages.rglob("*.html")):
+        html = page.read_text(encoding="utf-8")
+        for label in LABELS:
+            html = html.replace(f'="{label}"', f'="{lang.text(label)}"')
+        page.write_text(html, encoding="utf-8")
+    # The copy button looks its words up by the page's language tag.
+    script = pages / "_static" / "copybutton.js"
+    words = script.read_text(encoding="utf-8").replace("'zh-CN'", f"'{TAGS['zh']}'")
+    script.write_text(words, encoding="utf-8")

@@ -11,6 +11,7 @@ from minsheng.verdict import Assessment, Evidence, State
 PROMISES = _("The promises of {year} and where they stood at the cut-off")
 FIGURES = _("The figures on this page, as printed")
 QUALITY = _("How good the figure is: five answers")
+FIGURE_NAME = _("{measure}: {role}")
 NOT_PRINTED = _("not printed")
 FIGURE_NAME = _("{measure}: {role}")
 NOT_NAMED = _("not named in the sources")

@@ -18,6 +18,7 @@ POLICIES = _("Policies, services and campaigns that the report names")
 CAVEATS = _("What each figure is and is not")
 SUPERVISION = _("What the supervision group did")
 RECOMMENDED = _("What the report found wanting and what it recommends")
+PROXY = _("{measure}: {note}")
 NO_PROXY = _("no measure in this book")
 ACTS = {
     SupervisionKind.GROUP: _("group"),
@@ -45,7 +46,10 @@ def policies_table(lang: Language, policies: Iterable[Policy]) -> Table:
 def caveats_table(lang: Language, measures: Iterable[Measure]) -> Table:
     """List what each measure is and is not, as far as there is something to say."""
     rows = tuple(
-        (each.name.within(lang.code), " ".join(text.within(lang.code) for text in each.caveats))
+        (
+            each.name.within(lang.code),
+            lang.sentences(text.within(lang.code) for text in each.caveats),
+        )
         for each in measures
         if each.caveats
     )
@@ -88,7 +92,8 @@ def _proxy(lang: Language, catalogue: Catalogue, item: Recommendation) -> str:
     if not item.proxy:
         return lang.text(NO_PROXY)
     name = catalogue.measures[item.proxy].name.within(lang.code)
-    return f"{name}: {item.proxy_note.within(lang.code)}"
+    note = item.proxy_note.within(lang.code)
+    return lang.text(PROXY).format(measure=name, note=note)
 
 
 def _table(

@@ -17,7 +17,7 @@ SOURCES = (
     ("sphinx_book_theme", "theme", "**.html", "jinja2"),
     ("sphinx_book_theme", "header_buttons", "*.py", "python"),
 )
-MARKS = {"_": None, "translate": None, "translation": None}
+MARKS = {"_": None, "gettext": None, "ngettext": (1, 2), "translate": None, "translation": None}
 SHIPPED = (
     ("sphinx", "locale/zh_CN/LC_MESSAGES/sphinx.po"),
     ("pydata_sphinx_theme", "locale/zh/LC_MESSAGES/sphinx.po"),
@@ -29,7 +29,7 @@ SHIPPED = (
 
 
 def theme(kept: Catalog) -> Catalog:
-    """Return the strings without a Chinese form of their own, and those that `kept` overrides."""
+    """Return the strings without a Chinese form of their own, and those that `kept` betters."""
     shipped = set(_shipped())
     catalogue = Catalog(locale="zh_CN")
     for place, message in _marked():

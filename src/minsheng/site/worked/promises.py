@@ -103,7 +103,7 @@ def against_even_spread(lang: Language, subject: str) -> Worked:
     if result.even_spread_pct is None:
         raise failing("This promise is not set against an even spread.", subject)
     pace = even_spread(lang, done, result.even_spread_pct)
-    origin = compose(lang, PACE, rate=bracketed(rate), elapsed=elapsed_step.value)
+    origin = compose(lang, PACE, rate=bracketed(lang, rate), elapsed=elapsed_step.value)
     step = Step(lang.text(EVEN), origin, pace)
     return _on(lang, EVEN_OF, done, _completion(lang, done), elapsed_step, step)
 

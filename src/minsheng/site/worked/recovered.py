@@ -10,7 +10,7 @@ from minsheng.facts import (
     ratio_before,
     ratio_change,
     ratio_value,
-    recovered_value,
+    recovered_base,
 )
 from minsheng.language import Language, _
 from minsheng.measures import Ratio
@@ -54,7 +54,7 @@ def _base(lang: Language, pair: Pair) -> Step:
         "actual": bare(lang, actual),
         "growth": enclosed(lang, growth),
     }
-    shown = recovered_value(lang, recover_base(pair))
+    shown = recovered_base(lang, recover_base(pair))
     return Step(lang.text(BASE), compose(lang, FROM_GROWTH, **terms), shown)
 
 
@@ -68,7 +68,7 @@ def ambition(lang: Language, subject: str) -> Worked:
         raise failing("Over a base of part of a year this target shows no ambition.", subject)
     terms = {
         "target": bare(lang, done.target),
-        "base": bracketed(recovered_value(lang, found)),
+        "base": bracketed(lang, recovered_base(lang, found)),
     }
     last = Step(lang.text(AMBITION), compose(lang, OVER_BASE, **terms), share)
     steps = (printed_step(lang, done.target), _base(lang, pair), last)
@@ -108,8 +108,8 @@ def earlier(lang: Language, subject: str) -> Worked:
     found, pairs = ratio(subject), _growths(subject)
     first, second = (recover_base(each) for each in pairs)
     terms = {
-        "first": bracketed(recovered_value(lang, first)),
-        "second": bracketed(recovered_value(lang, second)),
+        "first": bracketed(lang, recovered_base(lang, first)),
+        "second": bracketed(lang, recovered_base(lang, second)),
     }
     shown = ratio_before(lang, found, *pairs)
     last = Step(lang.text(EARLIER), compose(lang, OF_BASES, **terms), shown)
@@ -131,7 +131,7 @@ def change(lang: Language, subject: str) -> Worked:
 def _long_way(lang: Language, found: Ratio, pairs: tuple[Pair, Pair]) -> Step:
     first, second = (recover_base(each) for each in pairs)
     before = ratio_before(lang, found, *pairs)
-    terms = {"now": bracketed(ratio_value(lang, found)), "before": bracketed(before)}
+    terms = {"now": bracketed(lang, ratio_value(lang, found)), "before": bracketed(lang, before)}
     wide = found.value / (first.value / second.value)
     inputs = (*first.inputs, *second.inputs)
     value = between(lang, wide, Unit.RATIO, inputs, formula=Formula.CHANGE_BY_RATIOS, decimals=3)

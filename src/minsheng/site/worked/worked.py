@@ -131,12 +131,12 @@ def _reading(figure: Figure) -> str:
 def bare(lang: Language, figure: Figure, reading: Reading = Reading.ROUNDED) -> Fact:
     """Show the values behind a figure without their unit, as a term of an expression."""
     found = figure.enclosure(reading)
-    return bracketed(between(lang, found, Unit.RATIO, (figure,), formula=Formula.ENCLOSURE))
+    return bracketed(lang, between(lang, found, Unit.RATIO, (figure,), formula=Formula.ENCLOSURE))
 
 
-def bracketed(fact: Fact) -> Fact:
+def bracketed(lang: Language, fact: Fact) -> Fact:
     """Put brackets around a range, so that an expression with it can be read in one way only."""
-    return replace(fact, text=f"({fact.text})") if "–" in fact.text else fact
+    return replace(fact, text=f"({fact.text})") if lang.dash in fact.text else fact
 
 
 def measure_title(lang: Language, message: str, figure: Figure) -> str:
