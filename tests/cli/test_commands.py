@@ -79,7 +79,8 @@ def test_the_plan_is_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "figures", "plan", "run", "book", "store", "serve", "export", "coverage"]
+    "command",
+    ["check", "figures", "plan", "run", "book", "store", "serve", "export", "coverage", "new"],
 )
 def test_help_gives_an_example(command: str) -> None:
     assert f"Example: minsheng {command}" in minsheng(command, "--help").stdout

@@ -9,13 +9,13 @@ from IPython.display import display
 
 from minsheng.audit import Audit, audit
 from minsheng.charts import completion_chart
-from minsheng.commentary import Sentence, joined, overview, promises, work
+from minsheng.commentary import Sentence, across, joined, overview, promises, work
 from minsheng.commentary import audit as sentences
 from minsheng.data import Measure, Role, View, load_book
 from minsheng.errors import Fault, UsageFault
 from minsheng.language import Language
-from minsheng.measures import declared_ratios
-from minsheng.recovery import base_of, growth_of
+from minsheng.measures import declared_ratios, growth_over_editions, shares_of_year
+from minsheng.recovery import ambition_elsewhere, base_of, growth_of
 from minsheng.tables import (
     Table,
     audit_table,
@@ -85,12 +85,26 @@ class Page:
         self._items(work.ratio(self.lang, each) for each in declared_ratios(self.view))
 
     def say_refusals(self) -> None:
-        """List every comparison that the book refuses here, each with the reason."""
+        """List every comparison that the book refuses here, each with the reason.
+
+        A growth over other years that is computed after all stands in the same list.
+        """
+        over = [growth_over_editions(self.view, key) for key in self.view.chapter.reads]
+        general = [each for measure in self._measures() for each in measure.refusals]
         self._items(
-            work.refusal(self.lang, refused)
-            for measure in self._measures()
-            for refused in measure.refusals
+            [
+                *(across.growth(self.lang, each) for found in over for each in found),
+                *(work.refusal(self.lang, each) for each in general if not each.comparing),
+            ]
         )
+
+    def say_nation(self, measure: str) -> None:
+        """Show how the year ran, and what the target asked for, in the whole country."""
+        nation = self.view.edition.catalogue.nation
+        shares = shares_of_year(self.view, measure, nation)
+        ambition = ambition_elsewhere(self.view, measure, nation)
+        said = [across.share(self.lang, each) for each in shares]
+        self._paragraph([*said, across.nation(self.lang, ambition)])
 
     def say_growth(self, *measures: str) -> None:
         """Show the printed growth of each measure and the base it implies."""
@@ -165,7 +179,9 @@ class Page:
 
     def show_caveats(self) -> None:
         """List what each of the chapter's measures is and is not."""
-        self._table(caveats_table(self.lang, self._measures()))
+        measures = [measure for measure in self._measures() if measure.caveats]
+        if measures:
+            self._table(caveats_table(self.lang, measures))
 
     def show_completion(self, result: Assessment) -> None:
         """Draw the actual against its target, titled with the finding."""

@@ -2,8 +2,10 @@
 
 import sys
 
+from minsheng.cli import audit as audit
 from minsheng.cli import coverage as coverage
 from minsheng.cli import export as export
+from minsheng.cli import new as new
 from minsheng.cli.commands import app
 from minsheng.errors import MinshengError
 

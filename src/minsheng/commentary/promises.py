@@ -15,7 +15,7 @@ from minsheng.facts import (
     magnitude,
     most_of_base,
     published,
-    recovered_base,
+    recovered_value,
 )
 from minsheng.facts import even_spread as even_spread_fact
 from minsheng.language import Language, _
@@ -247,7 +247,7 @@ def growth(lang: Language, result: Assessment) -> Sentence | None:
     if base is None or rate is None:
         return None
     message = DECLINE if rate.value < 0 else GROWTH
-    shown = recovered_base(lang, base)
+    shown = recovered_value(lang, base)
     return compose(lang, message, growth=magnitude(lang, rate), base=shown)
 
 

@@ -9,7 +9,7 @@ from minsheng.facts import (
     ratio_before,
     ratio_change,
     ratio_value,
-    recovered_base,
+    recovered_value,
 )
 from minsheng.language import Language, _
 from minsheng.measures import Ratio
@@ -56,7 +56,7 @@ def refusal(lang: Language, refused: Refusal) -> Sentence:
 
 def growth(lang: Language, name: str, base: Recovered) -> Sentence:
     """Give a printed growth and the base that it implies."""
-    rate, shown = base.inputs[1], recovered_base(lang, base)
+    rate, shown = base.inputs[1], recovered_value(lang, base)
     message = DECLINE if rate.value < 0 else GROWTH
     return compose(lang, message, name=name, growth=magnitude(lang, rate), base=shown)
 

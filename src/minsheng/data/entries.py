@@ -159,3 +159,8 @@ class Catalogue:
     chapters: Mapping[str, ChapterEntry]
     measures: Mapping[str, Measure]
     relations: Mapping[str, Relation]
+
+    @property
+    def nation(self) -> str:
+        """The code of the whole country, whose figures stand beside the city's as context."""
+        return next(code for code, region in self.regions.items() if region.level == "nation")

@@ -11,13 +11,17 @@ from minsheng.facts.formula import FORMULA_NAMES, FORMULAS, Formula
 from minsheng.facts.results import (
     change_to_flip,
     completion_rate,
+    elapsed_pct,
     even_spread,
     gap_size,
+    growth_pct,
     most_of_base,
     ratio_before,
     ratio_change,
     ratio_value,
-    recovered_base,
+    recovered_value,
+    share_pct,
+    target_over_year_before,
 )
 from minsheng.facts.shown import (
     HEDGES,
@@ -34,6 +38,10 @@ from minsheng.facts.shown import (
 )
 
 __all__ = [
+    "growth_pct",
+    "share_pct",
+    "elapsed_pct",
+    "target_over_year_before",
     "FORMULAS",
     "FORMULA_NAMES",
     "HEDGES",
@@ -62,5 +70,5 @@ __all__ = [
     "ratio_change",
     "ratio_value",
     "recomputed_percentage",
-    "recovered_base",
+    "recovered_value",
 ]

@@ -17,12 +17,16 @@ class Formula(StrEnum):
     EVEN_SPREAD = "even_spread"
     FLIP = "flip"
     BASE = "base"
+    TARGET = "target"
+    NARROWED = "narrowed"
     AMBITION = "ambition"
     RATIO = "ratio"
     RATIO_A_YEAR_EARLIER = "ratio_a_year_earlier"
     CHANGE_OF_RATIO = "change_of_ratio"
     CHANGE_BY_RATIOS = "change_by_ratios"
     GROWTH = "growth"
+    SHARE_OF_YEAR = "share_of_year"
+    TARGET_OVER_YEAR_BEFORE = "target_over_year_before"
     INPUT_FLIP = "input_flip"
     COUNT = "count"
 
@@ -36,11 +40,17 @@ FORMULA_NAMES: Mapping[Formula, str] = {
     Formula.EVEN_SPREAD: _("completion against an even spread"),
     Formula.FLIP: _("distance to another result"),
     Formula.BASE: _("base behind the growth rate"),
+    Formula.TARGET: _("target behind the completion"),
+    Formula.NARROWED: _("figure narrowed by its completion"),
     Formula.AMBITION: _("target against the base behind the growth rate"),
     Formula.RATIO: _("ratio"),
     Formula.RATIO_A_YEAR_EARLIER: _("ratio a year earlier"),
     Formula.CHANGE_OF_RATIO: _("change of the ratio"),
     Formula.CHANGE_BY_RATIOS: _("change between the ratios"),
+    Formula.GROWTH: _("growth"),
+    Formula.INPUT_FLIP: _("smallest change of an input"),
+    Formula.SHARE_OF_YEAR: _("share of the year"),
+    Formula.TARGET_OVER_YEAR_BEFORE: _("target against the year before"),
     Formula.COUNT: _("count"),
 }
 FORMULAS: Mapping[Formula, str] = {
@@ -52,6 +62,8 @@ FORMULAS: Mapping[Formula, str] = {
     Formula.EVEN_SPREAD: _("reported ÷ target × 100 ÷ share of the year that the figure covers"),
     Formula.FLIP: _("the smallest whole change of the reported number that changes the result"),
     Formula.BASE: _("reported ÷ (1 + growth ÷ 100)"),
+    Formula.TARGET: _("reported ÷ (completion ÷ 100)"),
+    Formula.NARROWED: _("what the figure and its printed completion allow together"),
     Formula.AMBITION: _("target × (1 + growth ÷ 100) ÷ reported × 100"),
     Formula.RATIO: _("the first figure ÷ the second"),
     Formula.RATIO_A_YEAR_EARLIER: _(
@@ -65,5 +77,7 @@ FORMULAS: Mapping[Formula, str] = {
     Formula.INPUT_FLIP: _(
         "the smallest change of an input, in units of its last printed place, that changes it"
     ),
+    Formula.SHARE_OF_YEAR: _("the first months ÷ the whole year × 100"),
+    Formula.TARGET_OVER_YEAR_BEFORE: _("target ÷ reported for the year before × 100"),
     Formula.COUNT: _("counted by this book"),
 }

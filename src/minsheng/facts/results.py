@@ -4,6 +4,7 @@ A chapter's sentence and the worked example of the method show one result alike,
 it from here.
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from minsheng.comparability import Pair
@@ -12,15 +13,22 @@ from minsheng.facts.fact import Fact, How
 from minsheng.facts.formula import Formula
 from minsheng.facts.shown import at_most_percent, between, computed, percent_between
 from minsheng.language import Language
-from minsheng.measures import Completion, Ratio
+from minsheng.measures import Completion, Growth, Ratio, Share
 from minsheng.quantity import Interval
 from minsheng.recovery import (
     Recovered,
+    What,
     ambition_over_recovered,
     change_of_ratio,
     recover_base,
 )
 from minsheng.verdict import Flip
+
+RECOVERED: Mapping[What, Formula] = {
+    What.BASE: Formula.BASE,
+    What.TARGET: Formula.TARGET,
+    What.ACTUAL: Formula.NARROWED,
+}
 
 
 def completion_rate(lang: Language, done: Completion) -> Fact:
@@ -53,15 +61,15 @@ def change_to_flip(lang: Language, done: Completion, flip: Flip) -> Fact:
     return computed(lang, Fraction(abs(flip.change)), unit, done.inputs, formula=Formula.FLIP)
 
 
-def recovered_base(lang: Language, base: Recovered) -> Fact:
-    """Show a recovered base, its ends rounded outward to the last place of its actual."""
+def recovered_value(lang: Language, found: Recovered) -> Fact:
+    """Show a recovered value, its ends rounded outward to the last place of its actual."""
     return between(
         lang,
-        base.value,
-        base.unit,
-        base.inputs,
-        formula=Formula.BASE,
-        decimals=1 - len(str(int(base.inputs[0].number.step))),
+        found.value,
+        found.unit,
+        found.inputs,
+        formula=RECOVERED[found.what],
+        decimals=1 - len(str(int(found.inputs[0].number.step))),
         how=How.RECOVERED,
     )
 
@@ -115,3 +123,27 @@ def ratio_change(lang: Language, first: Pair, second: Pair) -> Fact:
         formula=Formula.CHANGE_OF_RATIO,
         decimals=3,
     )
+
+
+def growth_pct(lang: Language, growth: Growth) -> Fact:
+    """Show the growth between two figures in percent with one place."""
+    inputs = growth.pair.figures
+    return percent_between(lang, growth.change_pct, inputs, 1, formula=Formula.GROWTH)
+
+
+def share_pct(lang: Language, share: Share) -> Fact:
+    """Show which share of a year its first months made up, in percent with one place."""
+    inputs = share.pair.figures
+    return percent_between(lang, share.share_pct, inputs, 1, formula=Formula.SHARE_OF_YEAR)
+
+
+def elapsed_pct(lang: Language, share: Share) -> Fact:
+    """Show the share of the calendar year that the same months are, in percent with one place."""
+    value, unit = share.elapsed_pct, Unit.PERCENT
+    return computed(lang, value, unit, (share.pair.first,), formula=Formula.ELAPSED, decimals=1)
+
+
+def target_over_year_before(lang: Language, pair: Pair, ambition: Interval) -> Fact:
+    """Show a target in percent of what the year before had reached, with one place."""
+    formula = Formula.TARGET_OVER_YEAR_BEFORE
+    return percent_between(lang, ambition * 100, pair.figures, 1, formula=formula)

@@ -1,9 +1,11 @@
 """How far a quantity grew between the same months of two years."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from minsheng.comparability import Pair
+from minsheng.comparability import Comparing, Pair, Refused, compare
+from minsheng.data import HOME_REGION, Figure, View
 from minsheng.quantity import Interval, Reading
 
 
@@ -30,3 +32,26 @@ def grow(pair: Pair, reading: Reading = Reading.ROUNDED) -> Growth:
         (later.enclosure(reading) / earlier.enclosure(reading) - 1) * 100,
         (later.value / earlier.value - 1) * 100,
     )
+
+
+def growth_over_editions(view: View, measure: str) -> Iterator[Growth | Refused]:
+    """Yield the growth of a measure over every earlier figure of it, or why it is refused.
+
+    Earlier figures are those of other editions and of years without one, oldest first.
+    """
+    now = view.find(measure)
+    if now is None:
+        return
+    others = (*view.others(measure), *view.context(measure, region=HOME_REGION))
+    for earlier in sorted((each for each in others if _before(each, now)), key=_end):
+        found = compare(view.edition.catalogue, Comparing.SERIES, now, earlier)
+        yield found if isinstance(found, Refused) else grow(found)
+
+
+def _before(figure: Figure, now: Figure) -> bool:
+    return figure.period is None or now.period is None or figure.period.end < now.period.end
+
+
+def _end(figure: Figure) -> tuple[str, str]:
+    end = "" if figure.period is None else figure.period.end.isoformat()
+    return (end, figure.figure_id)

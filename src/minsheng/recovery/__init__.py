@@ -1,6 +1,12 @@
 """What a source implies but never prints: bases, targets, closer actuals, ratios a year earlier."""
 
-from minsheng.recovery.ambition import ambition, ambition_over_recovered, change_of_ratio
+from minsheng.recovery.ambition import (
+    ambition,
+    ambition_elsewhere,
+    ambition_over_recovered,
+    change_of_ratio,
+)
+from minsheng.recovery.context import recover_context
 from minsheng.recovery.found import actual_of, base_of, growth_of, recover_all, target_of
 from minsheng.recovery.recovered import (
     Recovered,
@@ -15,6 +21,7 @@ __all__ = [
     "What",
     "actual_of",
     "ambition",
+    "ambition_elsewhere",
     "ambition_over_recovered",
     "base_of",
     "change_of_ratio",
@@ -22,6 +29,7 @@ __all__ = [
     "narrow_actual",
     "recover_all",
     "recover_base",
+    "recover_context",
     "recover_target",
     "target_of",
 ]

@@ -1,7 +1,7 @@
 """How much a target asked for, against what the year before had reached."""
 
-from minsheng.comparability import Comparing, Pair
-from minsheng.data import Figure, Measure
+from minsheng.comparability import Comparing, Pair, compare
+from minsheng.data import Figure, Measure, Role, View
 from minsheng.quantity import Interval
 from minsheng.recovery.recovered import Recovered
 
@@ -13,6 +13,20 @@ def ambition(pair: Pair) -> Interval:
     """
     target, reached = pair.figures
     return target.enclosure() / reached.enclosure()
+
+
+def ambition_elsewhere(view: View, measure: str, region: str) -> tuple[Pair, Interval] | None:
+    """Return the ambition of the same year in another region, with the pair it rests on.
+
+    `None` where the context of the view does not hold both figures, or the guard refuses them.
+    """
+    year = view.edition.year
+    targets = view.context(measure, Role.TARGET, region=region, period=str(year))
+    reached = view.context(measure, Role.ACTUAL, region=region, period=str(year - 1))
+    if not targets or not reached:
+        return None
+    pair = compare(view.edition.catalogue, Comparing.AMBITION, targets[0], reached[0])
+    return (pair, ambition(pair)) if isinstance(pair, Pair) else None
 
 
 def ambition_over_recovered(measure: Measure, target: Figure, base: Recovered) -> Interval | None:

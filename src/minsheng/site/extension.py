@@ -8,14 +8,14 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.writers.html5 import HTML5Translator
 
-from minsheng.site import coverage, datapage
+from minsheng.site import coverage, datapage, register
 from minsheng.site.cards import add_page_cards
 from minsheng.site.languages import add_language, translate_theme
 from minsheng.site.prose import Generated, add_prose, page_language
 
 STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
-TABLES = {**datapage.TABLES, **coverage.TABLES}
+TABLES = {**datapage.TABLES, **coverage.TABLES, **register.TABLES}
 # Jupyter Book always loads thebe, whose scripts name another host and declare a constant twice.
 THEBE = ("init_thebe_core", "update_thebe_context")
 

@@ -19,7 +19,9 @@ def render_toc(book: Book, lang: Language) -> str:
             {"file": f"{run.year}/{run.chapter}"} for run in plan(book, [year], [lang.code])
         ]
         parts.append({"caption": lang.period(str(year)), "chapters": chapters})
-    parts.append({"caption": lang.text(_("About")), "chapters": [{"file": "data"}]})
+    parts.append(
+        {"caption": lang.text(_("About")), "chapters": [{"file": "register"}, {"file": "data"}]}
+    )
     tree = {"format": "jb-book", "root": "index", "parts": parts}
     head = "# Rendered from data/catalogue.yml by `minsheng toc`; a test holds it there.\n"
     return head + str(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from minsheng.audit import Audit, Derivation, Finding, Line, Outcome, RelationLine
-from minsheng.data import Catalogue, Nature
+from minsheng.data import HOME_REGION, Catalogue, Figure, Nature
 from minsheng.facts import (
     naive_percentage,
     passing_values,
@@ -11,10 +11,12 @@ from minsheng.facts import (
     recomputed_percentage,
 )
 from minsheng.language import Language, _
+from minsheng.tables.build import figure_period
 from minsheng.tables.table import Cell, Table, headings
 
 AUDIT = _("Every printed percentage and its test")
 RELATIONS = _("Relations between figures that should hold")
+ELSEWHERE = _("{period}, {region}")
 NOT_TESTED = _("not tested")
 NO_END = _("no limit")
 PERCENTAGE = _("{name}: {derivation}")
@@ -30,6 +32,7 @@ def audit_table(
     """List every printed percentage with its test; the words for each kind come in English."""
     heads = (
         _("Percentage"),
+        _("Period"),
         _("Printed"),
         _("Recomputed"),
         _("From the printed digits"),
@@ -42,9 +45,19 @@ def audit_table(
         name = catalogue.measures[line.printed.measure].name.within(lang.code)
         derivation = lang.text(derivations[line.derivation])
         title = lang.text(PERCENTAGE).format(name=name, derivation=derivation)
+        when = period_and_region(lang, catalogue, line.printed)
         ends = (lang.text(outcomes[line.outcome]), lang.text(outcomes[line.truncated]))
-        rows.append((title, published(lang, line.printed), *_arithmetic(lang, line), *ends))
-    return Table(lang.text(AUDIT), headings(lang, heads, numeric=(1, 2, 3, 4)), tuple(rows))
+        rows.append((title, when, published(lang, line.printed), *_arithmetic(lang, line), *ends))
+    return Table(lang.text(AUDIT), headings(lang, heads, numeric=(2, 3, 4, 5)), tuple(rows))
+
+
+def period_and_region(lang: Language, catalogue: Catalogue, figure: Figure) -> str:
+    """Return a figure's period in words, with its region where that is not the city."""
+    period = figure_period(lang, figure)
+    if figure.region == HOME_REGION:
+        return period
+    region = catalogue.regions[figure.region].name.within(lang.code)
+    return lang.text(ELSEWHERE).format(period=period, region=region)
 
 
 def _arithmetic(lang: Language, line: Line) -> tuple[Cell, Cell, Cell]:

@@ -48,7 +48,7 @@ def figure(
 
 def target(printed: str, *, measure: str = JOBS, **context: Any) -> Figure:
     """Make a target for the year."""
-    return figure(printed, Role.TARGET, measure=measure, period=YEAR, **context)
+    return figure(printed, Role.TARGET, measure=measure, **{"period": YEAR, **context})
 
 
 def hedged(printed: str, bound: Bound) -> Figure:

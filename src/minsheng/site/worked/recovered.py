@@ -10,7 +10,7 @@ from minsheng.facts import (
     ratio_before,
     ratio_change,
     ratio_value,
-    recovered_base,
+    recovered_value,
 )
 from minsheng.language import Language, _
 from minsheng.measures import Ratio
@@ -54,7 +54,7 @@ def _base(lang: Language, pair: Pair) -> Step:
         "actual": bare(lang, actual),
         "growth": enclosed(lang, growth),
     }
-    shown = recovered_base(lang, recover_base(pair))
+    shown = recovered_value(lang, recover_base(pair))
     return Step(lang.text(BASE), compose(lang, FROM_GROWTH, **terms), shown)
 
 
@@ -68,7 +68,7 @@ def ambition(lang: Language, subject: str) -> Worked:
         raise failing("Over a base of part of a year this target shows no ambition.", subject)
     terms = {
         "target": bare(lang, done.target),
-        "base": bracketed(lang, recovered_base(lang, found)),
+        "base": bracketed(lang, recovered_value(lang, found)),
     }
     last = Step(lang.text(AMBITION), compose(lang, OVER_BASE, **terms), share)
     steps = (printed_step(lang, done.target), _base(lang, pair), last)
@@ -108,8 +108,8 @@ def earlier(lang: Language, subject: str) -> Worked:
     found, pairs = ratio(subject), _growths(subject)
     first, second = (recover_base(each) for each in pairs)
     terms = {
-        "first": bracketed(lang, recovered_base(lang, first)),
-        "second": bracketed(lang, recovered_base(lang, second)),
+        "first": bracketed(lang, recovered_value(lang, first)),
+        "second": bracketed(lang, recovered_value(lang, second)),
     }
     shown = ratio_before(lang, found, *pairs)
     last = Step(lang.text(EARLIER), compose(lang, OF_BASES, **terms), shown)

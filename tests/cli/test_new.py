@@ -1,0 +1,65 @@
+"""`minsheng new` begins a chapter in a checkout, and says what is wrong with one."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from minsheng import paths
+from minsheng.errors import Exit
+
+FOUNDERS = (
+    "founders",
+    *("--title", "Founders", "--title-zh", "创业者"),
+    *("--question", "What support did founders get?", "--question-zh", "创业者得到哪些扶持？"),
+)
+
+
+@pytest.fixture
+def scratch(tmp_path: Path) -> Path:
+    for name in ("data", "notebooks"):
+        shutil.copytree(paths.ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def new(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "minsheng", "new", *words],
+        env={**os.environ, "MINSHENG_ROOT": str(root)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_chapter_is_begun(scratch: Path) -> None:
+    done = new(scratch, *FOUNDERS, "--reads", "startup_founders")
+    assert done.returncode == Exit.OK, done.stderr
+    assert done.stdout.splitlines()[:4] == [
+        "wrote data/catalogue.yml",
+        "wrote notebooks/founders.ipynb",
+        "wrote tests/chapters/test_founders.py",
+        "wrote _toc.yml",
+    ]
+    assert "/founders" in (scratch / "_toc.yml").read_text(encoding="utf-8")
+
+
+def test_all_that_is_wrong_is_named_at_once(scratch: Path) -> None:
+    done = new(scratch, *FOUNDERS, "--part", "nowhere", "--reads", "nobody")
+    assert done.returncode == Exit.UNKNOWN
+    assert "2 faults:" in done.stderr
+    assert "use one of promises, work, evaluation" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (scratch / "tests").exists()
+
+
+def test_a_taken_key_is_refused(scratch: Path) -> None:
+    before = (scratch / "data" / "catalogue.yml").read_bytes()
+    done = new(scratch, "gig_markets", *FOUNDERS[1:])
+    assert done.returncode == Exit.UNKNOWN
+    assert "choose another key" in done.stderr
+    assert (scratch / "data" / "catalogue.yml").read_bytes() == before
