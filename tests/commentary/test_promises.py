@@ -58,7 +58,7 @@ def test_a_promise_without_figures_says_where_it_stands() -> None:
     promise = judged("zero_employment_families").promised.promise
     assert sentence.places(ENGLISH, promise).plain == (
         "No published figure stands behind this page. The promise stands in part 1, paragraph 1, "
-        "sentence 3 of the report, and what the report says of it in part 3(1), paragraph 1, "
+        "sentence 3 of its source, and what the source says of it in part 3(1), paragraph 1, "
         "sentence 1."
     )
     voted_only = sentence.places(ENGLISH, replace(promise, claim_locator="")).plain

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from IPython.display import display
-
 from minsheng.audit import Audit, audit
+from minsheng.chapters.sheet import Sheet
 from minsheng.charts import completion_chart
-from minsheng.commentary import Sentence, across, joined, overview, promises, work
+from minsheng.commentary import (
+    Sentence,
+    across,
+    joined,
+    overview,
+    promises,
+    reporters,
+    unpublished,
+    work,
+)
 from minsheng.commentary import audit as sentences
-from minsheng.data import Measure, Role, View, load_book
+from minsheng.data import HOME_REGION, EditionStatus, Measure, Refusal, Role, View, load_book
 from minsheng.errors import Fault, UsageFault
 from minsheng.language import Language
 from minsheng.measures import declared_ratios, growth_over_editions, shares_of_year
 from minsheng.recovery import ambition_elsewhere, base_of, growth_of
 from minsheng.tables import (
-    Table,
     audit_table,
     caveats_table,
+    figure_name,
     figures_table,
     policies_table,
     promises_table,
@@ -47,7 +55,7 @@ def open_page(chapter: str, *, year: int, lang: str) -> Page:
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(Sheet):
     """A chapter's view of its edition, and the language it speaks."""
 
     view: View
@@ -68,8 +76,19 @@ class Page:
     def say_overview(self, results: Sequence[Assessment]) -> None:
         """Show how many promises rest on what, and up to when the figures reach."""
         edition = self.view.edition
-        sentences = overview.tally(self.lang, edition, results)
-        self._paragraph([*sentences, overview.cutoff(self.lang, edition)])
+        named = [*unpublished.by_name(self.lang, edition)]
+        tally = overview.tally(self.lang, edition, results)
+        counted = tally[:1] if len(named) == len(results) else tally
+        voted, cutoff = unpublished.voted(self.lang, self.view), overview.cutoff(self.lang, edition)
+        grades = unpublished.grades(self.lang, edition)
+        self._paragraph([*counted, *named, voted, cutoff, grades])
+
+    def say_unpublished(self, results: Sequence[Assessment]) -> None:
+        """List what is not published, say who may publish it and what the page will show then."""
+        edition = self.view.edition
+        self._items(unpublished.missing(self.lang, edition, results))
+        self._paragraph(unpublished.publisher(self.lang, edition))
+        self._paragraph(unpublished.outlook(self.lang, self.view))
 
     def say_figures(self, *measures: str) -> None:
         """List each figure reported, granted or set as a criterion, one sentence each."""
@@ -94,7 +113,11 @@ class Page:
         self._items(
             [
                 *(across.growth(self.lang, each) for found in over for each in found),
-                *(work.refusal(self.lang, each) for each in general if not each.comparing),
+                *(
+                    work.refusal(self.lang, each)
+                    for each in general
+                    if not each.comparing and self._may_refuse(each)
+                ),
             ]
         )
 
@@ -120,14 +143,35 @@ class Page:
             if each.declared.key == ratio_key and first is not None and second is not None:
                 self._paragraph([work.ratio_a_year_earlier(self.lang, each, first, second)])
 
+    def say_unit_readings(self) -> None:
+        """List the figures shown so far that are read in another unit than printed, and why."""
+        shown = [self.view.edition.figure(key) for key in self.view.read]
+        found = [each for each in shown if each.unit_read is not each.unit]
+        catalogue = self.view.edition.catalogue
+        self._items(
+            work.unit_reading(self.lang, figure_name(self.lang, catalogue, each), each)
+            for each in found
+        )
+
+    def say_elsewhere(self, measure: str) -> None:
+        """List the figures of other regions on a measure that has none at home."""
+        regions = self.view.edition.catalogue.regions
+        names = {code: region.name.within(self.lang.code) for code, region in regions.items()}
+        self._items(
+            work.elsewhere(
+                self.lang, self._name(measure), each, names[each.region], names[HOME_REGION]
+            )
+            for each in self.view.context(measure)
+        )
+
     def audit(self) -> Audit:
         """Test every percentage that the sources of this edition print, and every relation."""
         return audit(self.view)
 
     def say_audit(self, found: Audit) -> None:
         """Show how much could be tested, what came out, and who reported the figures."""
-        reporters = sentences.reporters(self.lang, self.view.edition.catalogue, found)
-        self._paragraph([*sentences.tally(self.lang, found), reporters])
+        bodies = sentences.reporters(self.lang, self.view.edition, found)
+        self._paragraph([*sentences.tally(self.lang, found), bodies])
 
     def say_audit_lines(self, found: Audit) -> None:
         """List every printed percentage with its test, its force and what would change it."""
@@ -170,12 +214,17 @@ class Page:
 
     def say_caveats(self, measure: str) -> None:
         """Show who reported the figures, and what the measure is and is not."""
-        entry = self.view.measure(measure)
-        agency = self.view.edition.catalogue.agencies[entry.agency].within(self.lang.code)
-        texts = [caveat.within(self.lang.code) for caveat in entry.caveats]
+        edition, entry = self.view.edition, self.view.measure(measure)
+        texts = [each.within(self.lang.code) for each in (*entry.caveats, *entry.breaks)]
         caveats = [Sentence(self.lang.markup(text), text) for text in texts]
-        printed = any(each.measure == measure for each in self.view.edition.figures.values())
-        self._paragraph([*caveats, promises.reporter(self.lang, agency, printed=printed)])
+        key = edition.reporter(measure)
+        reporter = reporters.reporter(
+            self.lang,
+            edition.catalogue.agencies[key].within(self.lang.code) if key else "",
+            printed=any(each.measure == measure for each in edition.figures.values()),
+            responsible=edition.entry.status is EditionStatus.EVALUATED,
+        )
+        self._paragraph([*caveats, reporter])
 
     def show_caveats(self) -> None:
         """List what each of the chapter's measures is and is not."""
@@ -192,7 +241,7 @@ class Page:
         finding = promises.reached(self.lang, result)
         chart = completion_chart(self.lang, done, name=name, title=finding.plain)
         html = f'<figure class="book-chart">{chart.svg}</figure>'
-        _show(html, chart.description)
+        self._show(html, chart.description)
 
     def show_promises(self, results: Sequence[Assessment]) -> None:
         """List the promises with their targets, evidence and states."""
@@ -219,28 +268,13 @@ class Page:
             self._items(promises.places(self.lang, each) for each in self.view.promises())
 
     def _measures(self) -> list[Measure]:
-        return [self.view.measure(key) for key in self.view.chapter.reads]
+        """Return the chapter's measures on which this edition holds something."""
+        held = self.view.edition.measures
+        return [self.view.measure(key) for key in self.view.chapter.reads if key in held]
 
     def _name(self, key: str) -> str:
         return self.view.measure(key).name.within(self.lang.code)
 
-    def _paragraph(self, sentences: Iterable[Sentence | None]) -> None:
-        said = [sentence for sentence in sentences if sentence is not None]
-        if not said:
-            return
-        whole = joined(self.lang, said)
-        _show(f'<p class="finding">{whole.html}</p>', whole.plain)
-
-    def _items(self, sentences: Iterable[Sentence]) -> None:
-        said = list(sentences)
-        if said:
-            html = "".join(f"<li>{sentence.html}</li>" for sentence in said)
-            plain = "\n".join(f"- {sentence.plain}" for sentence in said)
-            _show(f'<ul class="findings">{html}</ul>', plain)
-
-    def _table(self, table: Table) -> None:
-        _show(table.html(self.lang), table.plain)
-
-
-def _show(html: str, plain: str) -> None:
-    display({"text/html": html, "text/plain": plain}, raw=True)
+    def _may_refuse(self, refused: Refusal) -> bool:
+        """Tell whether the edition holds something on both sides of a pair that is refused."""
+        return not refused.partner or refused.partner in self.view.edition.measures

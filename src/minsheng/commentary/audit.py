@@ -13,7 +13,7 @@ from minsheng.audit import (
     Recomputed,
 )
 from minsheng.commentary.sentence import Sentence, begin, compose
-from minsheng.data import Catalogue, Claim, Figure, Nature
+from minsheng.data import Catalogue, Claim, Edition, Figure, Nature
 from minsheng.facts import (
     Fact,
     capitalised,
@@ -58,6 +58,10 @@ READING = plural(
 NO_READING = _("If the inputs had been cut off instead of rounded, no outcome would change.")
 REPORTERS = _(
     "The percentages and what they were worked out from come from the same bodies: {agencies}. "
+    "A test shows whether their numbers fit together, not whether they are true."
+)
+UNNAMED = _(
+    "The sources do not say who reported the percentages and what they were worked out from. "
     "A test shows whether their numbers fit together, not whether they are true."
 )
 AGREES = _(
@@ -141,10 +145,12 @@ def _count(lang: Language, message: Plural, lines: Sequence[Line]) -> Sentence:
     return compose(lang, lang.plural(message, len(lines)), n=number, N=capitalised(number))
 
 
-def reporters(lang: Language, catalogue: Catalogue, found: Audit) -> Sentence:
-    """Say who reported the percentages and their inputs."""
-    keys = dict.fromkeys(catalogue.measures[each.printed.measure].agency for each in found.lines)
-    names = [catalogue.agencies[key].within(lang.code) for key in keys]
+def reporters(lang: Language, edition: Edition, found: Audit) -> Sentence:
+    """Say who reported the percentages and their inputs, as far as the sources name them."""
+    keys = dict.fromkeys(edition.reporter(each.printed.measure) for each in found.lines)
+    names = [edition.catalogue.agencies[key].within(lang.code) for key in keys if key]
+    if not names:
+        return compose(lang, UNNAMED)
     return compose(lang, REPORTERS, agencies=lang.listed(names))
 
 

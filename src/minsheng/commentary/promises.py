@@ -24,7 +24,7 @@ from minsheng.verdict import Assessment, Evidence, State
 
 REACHED = {
     State.NOT_PUBLISHED: _(
-        "No figure on this promise has been published yet; unpublished is not failed."
+        "No result on this promise has been published yet; unpublished is not failed."
     ),
     State.NOT_COMPARABLE: _(
         "The number reported is {actual}; it may not be set against the target of {target}, because {why}."
@@ -48,22 +48,22 @@ REACHED = {
         "The number reported for {period} is {actual}, against a target of {target}: the year is over and the target was not reached."
     ),
     State.STATED_ACHIEVED: _(
-        "The report states a {measured} of {rate}; by that statement the promise had been reached by the "
+        "The source states a {measured} of {rate}; by that statement the promise had been reached by the "
         "cut-off."
     ),
     State.ASSERTED_ACHIEVED: _(
-        "The report says in words that the promise was being met; it prints no figure."
+        "The source says in words that the promise was being met; it prints no figure."
     ),
 }
 REACHED_IN_THE_YEAR = _(
     "The number reported for {period} is {actual}, against a target of {target}: the year is over and the target was reached."
 )
 COVERED_ALL = _(
-    "{Name}: the report counts {count} and says that this is all of them; by the cut-off the promise had been reached."
+    "{Name}: the source counts {count} and says that this is all of them; by the cut-off the promise had been reached."
 )
-STATED_SHORT = _("The report states a {measured} of {rate}, which is short of the whole.")
+STATED_SHORT = _("The source states a {measured} of {rate}, which is short of the whole.")
 STATED_OPEN = _(
-    "The report states a {measured} of {rate}; what is published leaves open where the promise stood."
+    "The source states a {measured} of {rate}; what is published leaves open where the promise stood."
 )
 COVERAGE, COMPLETED = _("coverage"), _("completion")
 WITHOUT_TARGET = {
@@ -81,7 +81,7 @@ EVIDENCE = {
         "Only one of the two terms is printed, so the result cannot be recomputed: it rests on a statement."
     ),
     Evidence.ASSERTED: _(
-        "Nothing can be recomputed: the result rests on one sentence of the report."
+        "Nothing can be recomputed: the result rests on one sentence of its source."
     ),
     Evidence.NONE: _("Nothing can be recomputed yet."),
 }
@@ -112,10 +112,10 @@ EVIDENCE_NAMES = {
     Evidence.NONE: _("none"),
 }
 CONFIRMED = _(
-    "The report prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two agree."
+    "The source prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two agree."
 )
 CONTRADICTED = _(
-    "The report prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two disagree."
+    "The source prints a completion of {stated}. Recomputed from the printed figures and their rounding it lies at {rate}, so the two disagree."
 )
 COMPLETION = _("Recomputed from the printed figures, the completion is {rate} of the target.")
 EXACTLY = _("That is exactly the target.")
@@ -126,11 +126,11 @@ EVEN_SPREAD = _(
     "test and a weak one, because it takes no account of how the year runs."
 )
 GROWTH = _(
-    "The report prints a growth of {growth} on the same months of the year before. This implies that "
+    "The source prints a growth of {growth} on the same months of the year before. This implies that "
     "the base the source used was {base}; that number is recovered, not published."
 )
 DECLINE = _(
-    "The report prints a decline of {growth} on the same months of the year before. This implies that the base the source used was {base}; that number is recovered, not published."
+    "The source prints a decline of {growth} on the same months of the year before. This implies that the base the source used was {base}; that number is recovered, not published."
 )
 AMBITION = _(
     "The target for the whole year was at most {share} of what the recovered base gives for {period} "
@@ -144,14 +144,7 @@ PLACE = _(
     "No published figure stands behind this page. The promise stands in {voted} of its source."
 )
 PLACES = _(
-    "No published figure stands behind this page. The promise stands in {voted} of the report, and what the report says of it in {said}."
-)
-BODY = _(
-    "The body responsible for the promise is the {agency}. No number is printed that the book could test."
-)
-REPORTER = _(
-    "The figures come from the body responsible for the promise, the {agency}. The book tests their "
-    "arithmetic; whether they are true it cannot test."
+    "No published figure stands behind this page. The promise stands in {voted} of its source, and what the source says of it in {said}."
 )
 
 
@@ -278,8 +271,3 @@ def places(lang: Language, promise: Promise) -> Sentence:
     said = lang.locator(promise.claim_locator)
     message = PLACES if promise.claim_locator else PLACE
     return compose(lang, message, voted=lang.locator(promise.locator), said=said)
-
-
-def reporter(lang: Language, agency: str, *, printed: bool) -> Sentence:
-    """Say who reported the figures, or who is responsible where none is `printed`."""
-    return compose(lang, REPORTER if printed else BODY, agency=agency)

@@ -17,12 +17,14 @@ from minsheng.recovery import Recovered
 
 FIGURE = _("{Name}: {value}, {period}.")
 RATIO = _("{Name}: {value}, from {numerator} and {denominator}.")
+UNIT_READING = _("{Name} (printed in {printed}, read in {read}). {why}")
+ELSEWHERE = _("{Name}, {region}: {value}, {period}. No such figure is published for {home}.")
 REFUSAL = _("{subject}: not computed, because {why}.")
 GROWTH = _(
-    "For {name} the report prints a growth of {growth} on the same months of the year before; the base the source used was {base}, recovered and not published."
+    "For {name} the source prints a growth of {growth} on the same months of the year before; the base the source used was {base}, recovered and not published."
 )
 DECLINE = _(
-    "For {name} the report prints a decline of {growth} on the same months of the year before; the base the source used was {base}, recovered and not published."
+    "For {name} the source prints a decline of {growth} on the same months of the year before; the base the source used was {base}, recovered and not published."
 )
 CHANGE = _(
     "The ratio of the first to the second was {before} a year earlier by these recovered bases, and {now} now: it changed by a factor of {factor}. The year before was an epidemic year; by itself this does not show a change of the market."
@@ -72,4 +74,25 @@ def ratio_a_year_earlier(lang: Language, now: Ratio, first: Pair, second: Pair) 
         before=ratio_before(lang, now, first, second),
         now=ratio_value(lang, now),
         factor=ratio_change(lang, first, second),
+    )
+
+
+def unit_reading(lang: Language, name: str, figure: Figure) -> Sentence:
+    """Say that a figure is read in another unit than its source prints, and why."""
+    return compose(
+        lang,
+        UNIT_READING,
+        Name=begin(name),
+        printed=lang.unit(figure.unit),
+        read=lang.unit(figure.unit_read),
+        why=figure.unit_note.within(lang.code),
+    )
+
+
+def elsewhere(lang: Language, name: str, figure: Figure, region: str, home: str) -> Sentence:
+    """Give a figure of another region that has none beside it at home."""
+    period = lang.period(figure.period.text if figure.period is not None else "")
+    value = published(lang, figure)
+    return compose(
+        lang, ELSEWHERE, Name=begin(name), region=region, value=value, period=period, home=home
     )

@@ -16,7 +16,7 @@ from minsheng.data.model import (
     Source,
     SupervisionAct,
 )
-from minsheng.data.vocabulary import Requirement, Role
+from minsheng.data.vocabulary import EditionStatus, Requirement, Role
 from minsheng.errors import Fault, UsageFault
 
 
@@ -25,7 +25,7 @@ class Edition:
     """Everything published of one year, frozen.
 
     `context` holds the figures of other regions and of years without an edition, `others` those of
-    the other editions; both by id.
+    the other editions; both by id. `latest_evaluation` is the latest edition with an evaluation.
     """
 
     entry: EditionEntry
@@ -38,6 +38,7 @@ class Edition:
     catalogue: Catalogue
     context: Mapping[str, Figure] = field(default_factory=dict)
     others: Mapping[str, Figure] = field(default_factory=dict)
+    latest_evaluation: EditionEntry | None = None
 
     @property
     def year(self) -> int:
@@ -69,6 +70,17 @@ class Edition:
         """The measures that have a figure or a promise in this edition."""
         figures = {figure.measure for figure in self.figures.values()}
         return frozenset(figures | {promise.measure for promise in self.promises})
+
+    def reporter(self, measure: str) -> str:
+        """Return the agency behind the figures on a measure; empty where no source names it.
+
+        An evaluation names the responsible bodies once for all; other sources with the promise.
+        """
+        promise = next((each for each in self.promises if each.measure == measure), None)
+        if promise is not None:
+            return promise.agency
+        evaluated = self.entry.status is EditionStatus.EVALUATED
+        return self.catalogue.measures[measure].agency if evaluated else ""
 
     def figure(self, figure_id: str) -> Figure:
         """Return a figure of this edition, of another or of the context; raises `KeyError`."""

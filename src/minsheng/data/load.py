@@ -39,6 +39,7 @@ from minsheng.data.rules import (
     growth_faults,
 )
 from minsheng.data.umbrella import with_covered
+from minsheng.data.vocabulary import EditionStatus
 from minsheng.errors import Fault, InputFault, UsageFault
 
 Made = TypeVar("Made")
@@ -96,7 +97,13 @@ class Book:
             catalogue=self.catalogue,
             context=_by_id(self.context),
             others=_by_id(each for each in self.figures if each not in own),
+            latest_evaluation=self.latest_evaluation(),
         )
+
+    def latest_evaluation(self) -> EditionEntry | None:
+        """Return the latest edition with an evaluation, or `None` without one."""
+        evaluated = [each for each in self.entries if each.status is EditionStatus.EVALUATED]
+        return max(evaluated, key=lambda entry: entry.year, default=None)
 
     def figures_of(self, year: int) -> tuple[Figure, ...]:
         """Return the figures in the file of one edition, in its order."""

@@ -210,9 +210,13 @@ class DiscrepancyStatus(StrEnum):
 
 
 class NumeralKind(StrEnum):
-    """What a printed number is where it is no figure of this book."""
+    """What a printed number is where it is no figure of this book.
+
+    `parts` counts the parts of the text itself; `not_taken` is a figure that this book leaves out.
+    """
 
     NAME = "name"
     ORDINAL = "ordinal"
     DATE = "date"
+    PARTS = "parts"
     NOT_TAKEN = "not_taken"

@@ -17,7 +17,7 @@ from traitlets.config import Config
 from minsheng import paths
 from minsheng.errors import Fault, RunFailure, UsageFault
 from minsheng.files import write_whole
-from minsheng.run.normalise import normalise
+from minsheng.run.normalise import normalise, without_empty_sections
 from minsheng.run.parameters import Value, check_parameters
 from minsheng.run.plan import Run
 
@@ -52,7 +52,7 @@ def run_all(
         for run, parameters in checked.items():
             if started is not None:
                 started(run)
-            failure = execute(run.source, run.target, parameters, run.name)
+            failure = execute(run.source, run.target, parameters, run.name, whole=False)
             if failure is not None:
                 failures.append(failure)
     if failures:
@@ -76,9 +76,12 @@ def _parameters(run: Run, given: Mapping[str, Value]) -> dict[str, Value]:
 
 
 def execute(
-    source: Path, target: Path, parameters: Mapping[str, Value], name: str
+    source: Path, target: Path, parameters: Mapping[str, Value], name: str, *, whole: bool = True
 ) -> Failure | None:
-    """Execute one notebook into `target`, normalised; return the failure where there is one."""
+    """Execute one notebook into `target`, normalised; return the failure where there is one.
+
+    Unless it is to stay `whole`, sections without output are dropped.
+    """
     with tempfile.TemporaryDirectory(prefix="minsheng-") as folder:
         draft = Path(folder) / target.name
         try:
@@ -98,7 +101,7 @@ def execute(
     printed = _printed(notebook)
     if printed is not None:
         return Failure(name, *printed)
-    write_whole(target, normalise(notebook))
+    write_whole(target, normalise(notebook if whole else without_empty_sections(notebook)))
     return None
 
 

@@ -1,6 +1,8 @@
 """Make an executed notebook the same on every machine: no times, paths, random ids or versions."""
 
 import json
+import re
+from collections.abc import Sequence
 
 from nbformat import NotebookNode
 
@@ -9,6 +11,7 @@ _METADATA = {
     "language_info": {"name": "python"},
 }
 _INJECTED = "injected-parameters"
+_HEADING = re.compile(r"##+ ")
 
 
 def normalise(notebook: NotebookNode) -> str:
@@ -16,6 +19,33 @@ def normalise(notebook: NotebookNode) -> str:
     cells = [_cell(cell, place) for place, cell in enumerate(notebook.cells)]
     tree = {"cells": cells, "metadata": _METADATA, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(tree, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def without_empty_sections(notebook: NotebookNode) -> NotebookNode:
+    """Drop every section that should have said something and did not: no cell has an output.
+
+    A chapter serves every edition, and not every edition publishes what each section is about. The
+    first section, with title and parameters, always stays.
+    """
+    first, *others = _sections(notebook.cells)
+    kept = [*first]
+    for section in others:
+        code = [cell for cell in section if cell.cell_type == "code"]
+        if not code or any(cell.outputs for cell in code):
+            kept += section
+    notebook.cells = kept
+    return notebook
+
+
+def _sections(cells: Sequence[NotebookNode]) -> list[list[NotebookNode]]:
+    """Split cells before every markdown cell that begins with a heading below the title."""
+    sections: list[list[NotebookNode]] = []
+    for cell in cells:
+        begins = cell.cell_type == "markdown" and _HEADING.match(cell.source)
+        if begins or not sections:
+            sections.append([])
+        sections[-1].append(cell)
+    return sections
 
 
 def _cell(cell: NotebookNode, place: int) -> dict[str, object]:

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from minsheng.data import Bilingual, Catalogue, Edition, Figure, PeriodBasis, Quality, Role
+from minsheng.data import (
+    HOME_REGION,
+    Bilingual,
+    Catalogue,
+    Edition,
+    Figure,
+    PeriodBasis,
+    Quality,
+    Role,
+)
 from minsheng.facts import Fact, printed_form, published
 from minsheng.language import Language, _
 from minsheng.tables.table import Cell, Link, Table, headings
@@ -13,6 +22,7 @@ FIGURES = _("The figures on this page, as printed")
 QUALITY = _("How good the figure is: five answers")
 FIGURE_NAME = _("{measure}: {role}")
 NOT_PRINTED = _("not printed")
+REGIONAL = _("{measure} ({region})")
 FIGURE_NAME = _("{measure}: {role}")
 NOT_NAMED = _("not named in the sources")
 BASIS = {
@@ -107,8 +117,11 @@ def _figure_row(lang: Language, edition: Edition, figure: Figure) -> tuple[Cell,
 
 
 def figure_name(lang: Language, catalogue: Catalogue, figure: Figure) -> str:
-    """Return what a figure is called: its measure, and what it says of it."""
+    """Return what a figure is called: its measure, a region other than home, and its role."""
     name = catalogue.measures[figure.measure].name.within(lang.code)
+    if figure.region != HOME_REGION:
+        region = catalogue.regions[figure.region].name.within(lang.code)
+        name = lang.text(REGIONAL).format(measure=name, region=region)
     return lang.text(FIGURE_NAME).format(measure=name, role=lang.text(ROLES[figure.role]))
 
 

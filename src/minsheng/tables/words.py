@@ -48,10 +48,10 @@ def caveats_table(lang: Language, measures: Iterable[Measure]) -> Table:
     rows = tuple(
         (
             each.name.within(lang.code),
-            lang.sentences(text.within(lang.code) for text in each.caveats),
+            lang.sentences(text.within(lang.code) for text in (*each.caveats, *each.breaks)),
         )
         for each in measures
-        if each.caveats
+        if each.caveats or each.breaks
     )
     return _table(lang, CAVEATS, (_("Measure"), _("What it is and is not")), rows)
 

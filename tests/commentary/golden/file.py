@@ -2,11 +2,19 @@
 
 from pathlib import Path
 
-from commentary.golden import of_across, of_audit, of_overview, of_promises, of_refusals, of_work
+from commentary.golden import (
+    of_across,
+    of_audit,
+    of_overview,
+    of_promises,
+    of_refusals,
+    of_unpublished,
+    of_work,
+)
 from commentary.golden.case import Case, Listening
 
 PATH = Path(__file__).with_name("sentences.txt")
-MAKERS = (of_promises, of_work, of_refusals, of_audit, of_across, of_overview)
+MAKERS = (of_promises, of_work, of_refusals, of_audit, of_across, of_overview, of_unpublished)
 
 
 def said(lang: Listening) -> str:

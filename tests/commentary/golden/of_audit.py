@@ -7,7 +7,7 @@ from commentary.golden.case import Case
 from commentary.golden.made import DISTRICTS, EDITION, GRADUATES, figure, judged, target
 from minsheng.audit import Audit, Line, Outcome, line
 from minsheng.commentary import audit
-from minsheng.data import Claim, Figure, Role
+from minsheng.data import Claim, Figure, Role, load_book
 from minsheng.language import Language
 from minsheng.quantity import Bound
 
@@ -62,7 +62,9 @@ def cases(lang: Language) -> Iterator[Case]:
         for said in audit.line(lang, EDITION.catalogue, each):
             yield Case("audit.line", row, said)
     found = Audit((AGREES, LINES["no base"]))
-    yield Case("audit.reporters", "one body", audit.reporters(lang, EDITION.catalogue, found))
+    yield Case("audit.reporters", "one body", audit.reporters(lang, EDITION, found))
+    nameless = replace(EDITION, promises=(), entry=load_book().edition(2020).entry)
+    yield Case("audit.reporters", "none is named", audit.reporters(lang, nameless, found))
     counted = judged(figure("10", measure=DISTRICTS), measure=DISTRICTS, claim=Claim.ALL)
     yield Case("audit.all_of_them", "all", audit.all_of_them(lang, counted.promised))
     yield Case("audit.all_of_them", "no such claim", audit.all_of_them(lang, judged().promised))

@@ -143,6 +143,3 @@ def _places(lang: Language) -> Iterator[Case]:
     yield Case("promises.places", "with a claim", promises.places(lang, families))
     nothing = judged(measure=GRADUATES).promised.promise
     yield Case("promises.places", "without a claim", promises.places(lang, nothing))
-    for row, printed in {"figures are printed": True, "no figure is printed": False}.items():
-        said = promises.reporter(lang, "Agency", printed=printed)
-        yield Case("promises.reporter", row, said)

@@ -106,7 +106,8 @@ PROMISES = Table(
         Column("claim_locator", "Where it claims so", required=False, pattern=LOCATOR_FORM),
         Column(
             "agency",
-            "Responsible body; empty where no source names it",
+            "Responsible body, or the body that a source attributes the figures to; empty where no "
+            "source names one",
             False,
             KEY,
             None,

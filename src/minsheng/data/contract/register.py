@@ -42,7 +42,9 @@ DISCREPANCIES = Table(
 NUMERALS = Table(
     "numerals",
     "numerals.csv",
-    "Numbers that a source prints and that are no figures of this book, with the reason",
+    "Numbers that a source prints and that are no figures of this book, with the reason. Of a "
+    "source taken whole: all in digits, and those in words that belong to a name, an ordinal or a "
+    "count of the text's own parts; headings and enumerators (一是) are left out",
     "numeral_id",
     (
         Column("numeral_id", "<source>.<key>", pattern=rf"[a-z0-9-]+\.{KEY}"),
