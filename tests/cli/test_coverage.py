@@ -36,21 +36,22 @@ def test_the_report_of_2023_is_accounted_for(scratch: Path) -> None:
     done = coverage(scratch, "--year", "2023")
     assert done.returncode == Exit.OK
     assert "nbrd-2024-02-27: 57 of 57 figures, 58 printings" in done.stdout
-    assert "  2023.gig_markets.actual: used by 2023/gig_markets\n" in done.stdout
+    assert "  2023.returning_workers.actual: used by 2023/job_stabilisation\n" in done.stdout
 
 
 def test_a_figure_that_nothing_uses_fails(scratch: Path) -> None:
     path = scratch / "notebooks" / "gig_markets.ipynb"
     text = path.read_text(encoding="utf-8")
     path.write_text(
-        text.replace("2023.linghuobao_paid.actual", "2023.gig_stations.actual"), encoding="utf-8"
+        text.replace("2023.gig_service_institutions.actual", "2023.gig_stations.actual"),
+        encoding="utf-8",
     )
     done = coverage(scratch, "--year", "2023")
     assert done.returncode == Exit.DATA
     assert "nbrd-2024-02-27: 56 of 57 figures, 58 printings" in done.stdout
-    assert "  2023.linghuobao_paid.actual: nothing uses it\n" in done.stdout
+    assert "  2023.gig_service_institutions.actual: nothing uses it\n" in done.stdout
     assert "1 fault:" in done.stderr
-    assert "'2023.linghuobao_paid.actual'" in done.stderr
+    assert "'2023.gig_service_institutions.actual'" in done.stderr
     assert "Remedy: use it in a chapter" in done.stderr
 
 

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from minsheng import paths
+from minsheng.audit import audit
 from minsheng.coverage import (
     cover,
     editions_coverage,
     executed_notebooks,
     figures_shown,
+    lines_by_figure,
     require_coverage,
     unaccounted,
     uses_of,
@@ -23,7 +25,7 @@ from minsheng.data import Bilingual, Book, Excuse, load_book
 from minsheng.errors import Exit, InputFault, RunFailure
 from minsheng.run import plan
 
-FAIRS = "2023.disability_fairs.actual"
+AWARD = "2023.demonstration_award.award"
 
 
 @pytest.fixture
@@ -72,12 +74,12 @@ def test_the_report_of_2023_is_used_whole(book: Book) -> None:
 
 
 def test_one_use_less_names_the_figure(book: Book, notebooks: Path) -> None:
-    edit(notebooks / "disability_services.ipynb", forget("disability_fairs"))
+    edit(notebooks / "labour_market.ipynb", forget("demonstration_award"))
     faults = unaccounted(editions_coverage(book, [2023]))
-    assert {fault.value for fault in faults} == {FAIRS, "2023.disability_fair_posts.actual"}
-    (fault,) = (each for each in faults if each.value == FAIRS)
+    assert {fault.value for fault in faults} == {AWARD, "2023.demonstration_actions.actual"}
+    (fault,) = (each for each in faults if each.value == AWARD)
     assert fault.file == "data/figures/2023.csv"
-    assert fault.row == book.edition(2023).figures[FAIRS].row
+    assert fault.row == book.edition(2023).figures[AWARD].row
     assert "data/excused.csv" in fault.remedy
 
 
@@ -106,16 +108,25 @@ def test_a_list_of_sources_and_a_count_prove_no_use(tmp_path: Path) -> None:
 
 
 def test_an_audit_line_or_a_reason_accounts_for_a_figure(book: Book) -> None:
-    figures = [book.edition(2023).figures[FAIRS]]
-    excused = replace(book, excuses=(Excuse(FAIRS, Bilingual("kept", "备查")),))
+    figures = [book.edition(2023).figures[AWARD]]
+    excused = replace(book, excuses=(Excuse(AWARD, Bilingual("kept", "备查")),))
     assert unaccounted(cover(book, figures, {}, {}))
-    assert not unaccounted(cover(book, figures, {}, {FAIRS: ("2023.a.completion_pct",)}))
+    assert not unaccounted(cover(book, figures, {}, {AWARD: ("2023.a.completion_pct",)}))
     assert not unaccounted(cover(excused, figures, {}, {}))
+
+
+def test_the_lines_of_the_audit_are_named(book: Book) -> None:
+    tests = lines_by_figure([audit(book.edition(2023).whole())])
+    completion = "2023.urban_new_jobs.completion_pct"
+    assert completion in tests[completion]
+    assert completion in tests["2023.urban_new_jobs.actual"]
+    assert "districts_with_a_market" in tests["2023.gig_markets.actual"]
+    assert "2023.jobless_graduates.coverage_pct" not in tests
 
 
 def executed(book: Book, chapter: str) -> Path:
     """Lay an executed notebook of 2023 where a run would leave it."""
-    (run,) = plan(book, [2023], chapters=[chapter])
+    (run,) = plan(book, [2023], ["en"], [chapter])
     run.target.parent.mkdir(parents=True)
     shutil.copyfile(run.source, run.target)
     return run.target
@@ -147,8 +158,8 @@ def test_a_year_that_was_not_run_is_named(book: Book) -> None:
 def test_the_book_is_refused_where_a_figure_is_left_over(book: Book, notebooks: Path) -> None:
     entries = tuple(each for each in book.entries if each.year == 2023)
     alone = replace(book, entries=entries, context=())
-    require_coverage(alone)
-    edit(notebooks / "disability_services.ipynb", forget("disability_fairs"))
-    with pytest.raises(InputFault, match=FAIRS) as caught:
-        require_coverage(alone)
+    require_coverage(alone, ["en"])
+    edit(notebooks / "labour_market.ipynb", forget("demonstration_award"))
+    with pytest.raises(InputFault, match=AWARD) as caught:
+        require_coverage(alone, ["en"])
     assert caught.value.exit_code is Exit.DATA

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from minsheng.audit import audit
 from minsheng.data import Edition, load_book
 from minsheng.exchange.export import edition_json, schema_json
 from minsheng.quantity import Interval, Reading
@@ -175,17 +176,94 @@ def test_every_refusal_gives_condition_and_reason_in_both_languages(year: int) -
 @pytest.mark.parametrize("year", YEARS)
 def test_every_key_leads_somewhere(year: int) -> None:
     document = json.loads(edition_json(edition(year)))
-    figures = {each["id"] for each in document["figures"]}
+    held = document["figures"] + document["cited"]
+    figures = {each["id"] for each in held}
     measures = {each["key"] for each in document["measures"]}
     sources = {each["id"] for each in document["sources"]}
-    assert {each["measure"] for each in document["figures"] + document["promises"]} <= measures
-    assert {each["source"] for each in document["figures"] + document["promises"]} <= sources
+    assert {each["measure"] for each in held + document["promises"]} <= measures
+    assert {each["source"] for each in held + document["promises"]} <= sources
     for promise in document["promises"]:
         assert {*promise["figures"].values()} <= {None, *figures}
+        for other in (promise["ambition"] or {}).get("elsewhere", ()):
+            assert {other["target"], other["reached"]} <= figures
     for ratio in document["ratios"]:
         assert {ratio["numerator"], ratio["denominator"]} <= figures
     for each in document["recovered"] + document["refusals"]:
         assert {*each.get("inputs", ()), *each.get("figures", ())} <= figures
+    for each in document["growth"]:
+        assert {each["later"], each["earlier"]} <= figures
+    for each in document["shares_of_year"]:
+        assert {each["part"], each["whole"]} <= figures
+    for line in document["audit"]["lines"]:
+        assert {line["printed"], *line["inputs"]} <= figures
+    assert not {each["id"] for each in document["figures"]} & {c["id"] for c in document["cited"]}
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_audit_is_that_of_the_library(year: int) -> None:
+    written = json.loads(edition_json(edition(year)))["audit"]
+    found = audit(edition(year).whole())
+    assert (written["printed"], written["tested"]) == (len(found.lines), len(found.tested))
+    for each, line in zip(written["lines"], found.lines, strict=True):
+        assert each["printed"] == line.printed.figure_id
+        assert (each["outcome"], each["missing"]) == (line.outcome, line.missing)
+        assert (each["force"], each["outcome_if_truncated"]) == (line.force, line.truncated)
+        assert each["inputs"] == [figure.figure_id for figure in line.inputs]
+        if line.recomputed is not None:
+            assert interval(each["recomputed_pct"]) == line.recomputed.value_pct
+            assert Fraction(each["naive_pct"]) == line.recomputed.naive_pct
+    relations = [(each["key"], each["finding"]) for each in written["relations"]]
+    assert relations == [(each.relation.key, each.finding) for each in found.relations]
+
+
+def test_two_of_the_six_percentages_of_2023_could_be_tested(exported: dict[str, Any]) -> None:
+    tests = exported["audit"]
+    assert (tests["printed"], tests["tested"]) == (6, 2)
+    jobs = next(each for each in tests["lines"] if "urban_new_jobs.completion" in each["printed"])
+    assert (jobs["outcome"], jobs["force"], jobs["naive_pct"]) == ("consistent", 5, "109.95")
+    assert interval(jobs["recomputed_pct"]) == Interval(Fraction("109.925"), Fraction("109.975"))
+    assert (jobs["flip"]["units"], jobs["flip"]["outcome"]) == (-1, "contradicted")
+
+
+def test_the_forces_of_2020_are_those_of_its_printed_forms() -> None:
+    lines = json.loads(edition_json(edition(2020)))["audit"]["lines"]
+    assert [(line["force"], line["outcome"]) for line in lines] == [
+        (7, "consistent"),
+        (56, "consistent"),
+    ]
+    assert lines[0]["naive_pct"] == "63.125"
+
+
+def test_an_ambition_over_part_of_a_year_is_an_upper_bound(exported: dict[str, Any]) -> None:
+    found = exported["promises"][0]["ambition"]
+    assert found["ratio"]["low"] is None
+    assert found["ratio"]["high_decimal"] == "0.921947"
+    assert found["base_period"]["text"] == "2022-01/2022-10"
+    (nation,) = found["elsewhere"]
+    assert (nation["region"], nation["ratio"]["low_decimal"][:5]) == ("100000", "0.994")
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "condition"),
+    [
+        ("2023.urban_new_jobs.actual", "2021.urban_new_jobs.actual", "months"),
+        ("2023.labour_demand.actual", "2021.labour_demand.actual", "not_declared"),
+    ],
+)
+def test_growth_that_may_not_be_computed_is_refused_with_its_reason(
+    exported: dict[str, Any], later: str, earlier: str, condition: str
+) -> None:
+    (refusal,) = (each for each in exported["refusals"] if each["figures"] == [later, earlier])
+    assert (refusal["comparing"], refusal["condition"]) == ("series", condition)
+    assert refusal["why"]["en"]
+    assert exported["growth"] == []
+
+
+def test_an_edition_without_a_figure_exports_its_promise() -> None:
+    document = json.loads(edition_json(edition(2026)))
+    assert document["figures"] == []
+    assert [each["state"] for each in document["promises"]] == ["not_published"]
+    assert document["audit"] == {"printed": 0, "tested": 0, "lines": [], "relations": []}
 
 
 def test_another_process_writes_the_same_bytes() -> None:

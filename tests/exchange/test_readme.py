@@ -16,6 +16,7 @@ ANSWERS = {
     ".evidence]": "2023.jobless_graduates\tstated_achieved\tstated\n",
     ".printed_form": "2023.labour_demand.yoy_pct\t4.22%\t4.22\n",
     ".flip.change": "2023.disabled_employment: -180, then on_schedule\n",
+    ".audit": "2023.urban_new_jobs.completion_pct\tconsistent\t5\n",
     ".recovered": "labour_demand\t2022-01/2022-10\t579947.229551\t580098.834141\n",
     ".refusals": "Coverage recomputed: the number of graduates assisted is not printed\n",
 }

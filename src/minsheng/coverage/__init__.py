@@ -2,6 +2,7 @@
 
 from minsheng.coverage.editions import editions_coverage, require_coverage
 from minsheng.coverage.meter import Covered, SourceCoverage, cover, unaccounted
+from minsheng.coverage.tested import lines_by_figure
 from minsheng.coverage.uses import executed_notebooks, figures_shown, uses_of
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "executed_notebooks",
     "figures_shown",
     "require_coverage",
+    "lines_by_figure",
     "unaccounted",
     "uses_of",
 ]

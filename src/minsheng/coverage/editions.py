@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from minsheng.audit import audit, audit_context
 from minsheng.coverage.meter import Names, SourceCoverage, cover, unaccounted
+from minsheng.coverage.tested import lines_by_figure
 from minsheng.coverage.uses import executed_notebooks, uses_of
 from minsheng.data import Book, Figure
 from minsheng.errors import InputFault
+from minsheng.language import LANGUAGES
 
 
 def editions_coverage(
@@ -18,6 +21,7 @@ def editions_coverage(
     """
     wanted = [book.edition(year).year for year in years] or [*book.editions()]
     uses = {year: uses_of(executed_notebooks(book, [year], lang)) for year in wanted}
+    audits = [audit(book.edition(year).whole()) for year in wanted]
     figures = [figure for year in wanted for figure in book.figures_of(year)]
     found = {
         figure.figure_id: uses[year].get(figure.figure_id, ())
@@ -25,9 +29,10 @@ def editions_coverage(
         for figure in book.figures_of(year)
     }
     if not years:
+        audits.append(audit_context(book))
         figures += book.context
         found |= _in_any(book.context, uses.values())
-    return cover(book, figures, found, {})
+    return cover(book, figures, found, lines_by_figure(audits))
 
 
 def _in_any(figures: Iterable[Figure], uses: Iterable[Names]) -> Names:
@@ -39,8 +44,12 @@ def _in_any(figures: Iterable[Figure], uses: Iterable[Names]) -> Names:
     }
 
 
-def require_coverage(book: Book, lang: str = "en") -> None:
-    """Raise `InputFault` with every figure that is neither used nor tested nor excused."""
-    faults = unaccounted(editions_coverage(book, (), lang))
-    if faults:
-        raise InputFault(faults)
+def require_coverage(book: Book, languages: Sequence[str] = LANGUAGES) -> None:
+    """Raise `InputFault` with every figure that is neither used nor tested nor excused.
+
+    The pages of every language must use it.
+    """
+    for lang in languages:
+        faults = unaccounted(editions_coverage(book, (), lang))
+        if faults:
+            raise InputFault(faults)

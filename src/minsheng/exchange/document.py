@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from minsheng import data, quantity
-from minsheng.exchange.results import Promise, Ratio, Recovered, Refusal
+from minsheng.exchange.audited import Audit
+from minsheng.exchange.results import Growth, Promise, Ratio, Recovered, Refusal, ShareOfYear
 from minsheng.exchange.values import Closed, Exact, Named, Period, Range, Text
 
 
@@ -126,14 +127,22 @@ class Document(Closed):
     sources: tuple[Source, ...]
     """Every source that the edition uses."""
     measures: tuple[Measure, ...]
-    """Every measure with a figure or a promise in the edition."""
+    """Every measure with a figure or a promise, and those of the figures cited."""
     figures: tuple[Figure, ...]
     """Every published figure of the edition."""
+    cited: tuple[Figure, ...]
+    """Figures of other editions, years and regions that a result or a refusal names."""
     promises: tuple[Promise, ...]
     """Every promise, in the order in which they were voted, with its judgement."""
     ratios: tuple[Ratio, ...]
     """Every ratio that the catalogue declares and the figures allow."""
     recovered: tuple[Recovered, ...]
     """Values that published figures imply and no source prints."""
+    growth: tuple[Growth, ...]
+    """Growth over figures of other editions and years, where it may be computed at all."""
+    shares_of_year: tuple[ShareOfYear, ...]
+    """How much of a year its first months made up elsewhere, beside the even spread."""
+    audit: Audit
+    """The test of every printed percentage and of every declared relation."""
     refusals: tuple[Refusal, ...]
     """What a reader may look for and the book does not compute."""

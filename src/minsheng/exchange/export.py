@@ -4,13 +4,15 @@ Format: JSON Schema, draft 2020-12, made from the classes of `minsheng.exchange.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from minsheng.data import Edition
-from minsheng.exchange import judged, published
+from minsheng.data import Edition, Figure
+from minsheng.exchange import across, judged, published
+from minsheng.exchange.audited import audited
 from minsheng.exchange.document import Document
 from minsheng.files import write_together
 
@@ -22,19 +24,47 @@ _DOCUMENT = TypeAdapter(Document)
 def document(edition: Edition) -> Document:
     """Return one edition as the export writes it."""
     view = edition.whole()
-    return Document(
+    made = Document(
         format="minsheng-edition",
         format_version="1.0",
         licence="CC-BY-4.0",
         edition=published.edition_part(edition),
-        sources=published.sources(edition),
-        measures=published.measures(edition),
-        figures=published.figures(edition),
+        sources=(),
+        measures=(),
+        figures=published.figures(edition.figures.values()),
+        cited=(),
         promises=judged.promises(view),
         ratios=judged.ratios(view),
         recovered=judged.recovered(view),
+        growth=across.growth(view),
+        shares_of_year=across.shares(view),
+        audit=audited(view),
         refusals=judged.refusals(view),
     )
+    cited = _cited(edition, made)
+    return replace(
+        made,
+        sources=published.sources(edition, cited),
+        measures=published.measures(edition, cited),
+        cited=published.figures(cited),
+    )
+
+
+def _cited(edition: Edition, made: Document) -> tuple[Figure, ...]:
+    """Return the figures beyond the edition that anything in the document names by its id."""
+    named = set(_words(asdict(made)))
+    beyond = {**edition.others, **edition.context}
+    return tuple(figure for figure_id, figure in beyond.items() if figure_id in named)
+
+
+def _words(tree: object) -> Iterator[str]:
+    if isinstance(tree, dict):
+        tree = (*tree.values(),)
+    if isinstance(tree, tuple):
+        for part in tree:
+            yield from _words(part)
+    elif isinstance(tree, str):
+        yield tree
 
 
 def edition_json(edition: Edition) -> str:

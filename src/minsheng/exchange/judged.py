@@ -5,31 +5,32 @@ from collections.abc import Iterator
 from minsheng import data, recovery
 from minsheng.commentary.refusals import WHY
 from minsheng.comparability import Comparing, Condition, Refused
-from minsheng.exchange import results
+from minsheng.exchange import across, results
+from minsheng.exchange.audited import keys
 from minsheng.exchange.published import agency
 from minsheng.exchange.values import Period, Range, Text
+from minsheng.facts.formula import FORMULAS, Formula
 from minsheng.indicators import Promised
-from minsheng.language import Language
 from minsheng.measures import Completion, complete, declared_ratios, refused_ratios
 from minsheng.quantity import Reading, in_full
 from minsheng.recovery import What
 from minsheng.verdict import Assessment, Flip, assess
 from minsheng.verdict.state import from_rate
 
-FORMULAS = {
-    What.BASE: "actual / (1 + growth / 100)",
-    What.TARGET: "actual / (completion / 100)",
-    What.ACTUAL: "actual, and target * completion / 100",
+_FORMULAS = {
+    What.BASE: Formula.BASE,
+    What.TARGET: Formula.TARGET,
+    What.ACTUAL: Formula.NARROWED,
 }
 
 
 def promises(view: data.View) -> tuple[results.Promise, ...]:
     """Return every promise with its judgement, in the order in which they were voted."""
     judged = (assess(view, each.measure) for each in view.promises())
-    return tuple(_promise(view.edition, each) for each in judged)
+    return tuple(_promise(view, each) for each in judged)
 
 
-def _promise(edition: data.Edition, result: Assessment) -> results.Promise:
+def _promise(view: data.View, result: Assessment) -> results.Promise:
     promised = result.promised
     promise = promised.promise
     return results.Promise(
@@ -38,7 +39,7 @@ def _promise(edition: data.Edition, result: Assessment) -> results.Promise:
         text=Text.of(promise.text),
         type=promise.type,
         measure=promise.measure,
-        agency=agency(edition, promise.agency),
+        agency=agency(view.edition, promise.agency),
         claim=promise.claim,
         claim_locator=promise.claim_locator,
         source=promise.source,
@@ -52,7 +53,7 @@ def _promise(edition: data.Edition, result: Assessment) -> results.Promise:
         if result.even_spread_pct is None
         else Range.of(result.even_spread_pct),
         flip=None if result.flip is None else _flip(result.flip),
-        ambition=_ambition(result),
+        ambition=across.ambition(view, result),
     )
 
 
@@ -85,14 +86,6 @@ def _flip(flip: Flip) -> results.Flip:
     return results.Flip(str(flip.change), flip.state)
 
 
-def _ambition(result: Assessment) -> Range | None:
-    target, base = result.promised.target, result.base
-    if target is None or base is None:
-        return None
-    share = recovery.ambition_over_recovered(result.promised.measure, target, base)
-    return None if share is None else Range.of(share)
-
-
 def ratios(view: data.View) -> tuple[results.Ratio, ...]:
     """Return every declared ratio that the figures allow."""
     return tuple(
@@ -114,10 +107,10 @@ def recovered(view: data.View) -> tuple[results.Recovered, ...]:
     return tuple(
         results.Recovered(
             what=each.what,
-            formula=FORMULAS[each.what],
+            formula=Text.said(FORMULAS[_FORMULAS[each.what]]),
             measure=each.measure,
             period=Period.of(each.period),
-            inputs=tuple(figure.figure_id for figure in each.inputs),
+            inputs=keys(each.inputs),
             unit=each.unit,
             value=Range.of(each.value),
         )
@@ -128,7 +121,7 @@ def recovered(view: data.View) -> tuple[results.Recovered, ...]:
 def refusals(view: data.View) -> tuple[results.Refusal, ...]:
     """Return what the catalogue refuses, then the pairs that the figures do not keep to."""
     judged = (assess(view, each.measure).promised.refused for each in view.promises())
-    between = (*filter(None, judged), *refused_ratios(view))
+    between = (*filter(None, judged), *refused_ratios(view), *across.refused_growth(view))
     return (*_declared(view), *map(_refused, between))
 
 
@@ -152,7 +145,7 @@ def _refused(pair: Refused) -> results.Refusal:
         measure=pair.first.measure,
         partner=partner,
         comparing=pair.comparing,
-        figures=(pair.first.figure_id, pair.second.figure_id),
+        figures=keys((pair.first, pair.second)),
         condition=pair.condition,
         subject=None,
         why=_reason(pair),
@@ -161,7 +154,4 @@ def _refused(pair: Refused) -> results.Refusal:
 
 def _reason(pair: Refused) -> Text:
     """Return the catalogue's reason for the pair, else what its failing condition says."""
-    if pair.why is not None:
-        return Text.of(pair.why)
-    said = WHY[pair.condition]
-    return Text(Language("en").text(said), Language("zh").text(said))
+    return Text.said(WHY[pair.condition]) if pair.why is None else Text.of(pair.why)

@@ -1,5 +1,7 @@
 """What an edition has published, as the export writes it: figures, measures, sources, opinion."""
 
+from collections.abc import Collection, Iterable
+
 from minsheng import data
 from minsheng.exchange import document
 from minsheng.exchange.values import Named, Period, Range, Text
@@ -28,16 +30,21 @@ def _opinion(entry: data.EditionEntry) -> document.Opinion | None:
     )
 
 
-def sources(edition: data.Edition) -> tuple[document.Source, ...]:
-    """Return every source that a row of the edition names, in the order of the table."""
+def sources(edition: data.Edition, cited: Collection[data.Figure]) -> tuple[document.Source, ...]:
+    """Return every source that a row of the edition or a figure cited names, in their order."""
     named = {
         edition.entry.source,
+        *(each.source for each in cited),
         *(each.source for each in edition.figures.values()),
         *(each.source for each in edition.promises),
         *(each.source for each in edition.policies),
         *(each.source for each in edition.recommendations),
         *(each.source for each in edition.supervision),
-        *(each.definition.source for each in _measures(edition) if each.definition is not None),
+        *(
+            each.definition.source
+            for each in _measures(edition, cited)
+            if each.definition is not None
+        ),
     }
     return tuple(_source(each) for key, each in edition.sources.items() if key in named)
 
@@ -55,8 +62,8 @@ def _source(source: data.Source) -> document.Source:
     )
 
 
-def measures(edition: data.Edition) -> tuple[document.Measure, ...]:
-    """Return every measure with a figure or a promise, in the order of the catalogue."""
+def measures(edition: data.Edition, cited: Collection[data.Figure]) -> tuple[document.Measure, ...]:
+    """Return every measure with a figure, a promise or a figure cited, in their order."""
     return tuple(
         document.Measure(
             key=each.key,
@@ -68,12 +75,12 @@ def measures(edition: data.Edition) -> tuple[document.Measure, ...]:
             chapter=each.chapter,
             caveats=tuple(map(Text.of, each.caveats)),
         )
-        for each in _measures(edition)
+        for each in _measures(edition, cited)
     )
 
 
-def _measures(edition: data.Edition) -> tuple[data.Measure, ...]:
-    held = edition.measures
+def _measures(edition: data.Edition, cited: Collection[data.Figure]) -> tuple[data.Measure, ...]:
+    held = edition.measures | {figure.measure for figure in cited}
     return tuple(each for key, each in edition.catalogue.measures.items() if key in held)
 
 
@@ -82,9 +89,9 @@ def agency(edition: data.Edition, key: str) -> Named | None:
     return Named(key, Text.of(edition.catalogue.agencies[key])) if key else None
 
 
-def figures(edition: data.Edition) -> tuple[document.Figure, ...]:
-    """Return every figure in the order of its file."""
-    return tuple(map(_figure, edition.figures.values()))
+def figures(figures: Iterable[data.Figure]) -> tuple[document.Figure, ...]:
+    """Return figures with their exact value and enclosures, in their order."""
+    return tuple(map(_figure, figures))
 
 
 def _figure(figure: data.Figure) -> document.Figure:

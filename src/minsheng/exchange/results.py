@@ -47,6 +47,29 @@ class Evidenced(Closed):
 
 
 @dataclass(frozen=True)
+class AmbitionElsewhere(Closed):
+    """A target of the same year in another region, over what the year before had reached there."""
+
+    region: str
+    target: str
+    reached: str
+    ratio: Range
+
+
+@dataclass(frozen=True)
+class Ambition(Closed):
+    """A target over what the year before had reached, as far as published figures imply it."""
+
+    ratio: Range
+    """Without a low end where the base covers part of a year: then it is an upper bound only."""
+    target: str
+    base: Range
+    base_period: Period
+    base_inputs: tuple[str, ...]
+    elsewhere: tuple[AmbitionElsewhere, ...]
+
+
+@dataclass(frozen=True)
 class Promise(Closed):
     """One thing voted, with what has become of it."""
 
@@ -72,8 +95,8 @@ class Promise(Closed):
     even_spread_pct: Range | None
     """Completion over the time elapsed; never a lead number."""
     flip: Flip | None
-    ambition: Range | None
-    """Target over the base of the year before; where that covers part of a year, an upper bound."""
+    ambition: Ambition | None
+    """Null where no base of the year before follows from what is printed, or it says nothing."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +107,7 @@ class Ratio(Closed):
     name: Text
     unit: data.Unit
     why: Text
-    """Why the pair is sound."""
+    """Why the pair is sound: the words of its declaration."""
     numerator: str
     denominator: str
     value: Range
@@ -96,7 +119,7 @@ class Recovered(Closed):
 
     what: What
     """A base behind a growth, a target behind a completion, or an actual narrowed by one."""
-    formula: str
+    formula: Text
     measure: str
     period: Period
     inputs: tuple[str, ...]
@@ -120,3 +143,24 @@ class Refusal(Closed):
     subject: Text | None
     """What is refused, in words; null where `comparing` and `figures` say it."""
     why: Text
+
+
+@dataclass(frozen=True)
+class Growth(Closed):
+    """A later figure against an earlier one of the same measure and the same months."""
+
+    later: str
+    earlier: str
+    change_pct: Range
+    naive_pct: Exact
+
+
+@dataclass(frozen=True)
+class ShareOfYear(Closed):
+    """The first months of a year over the whole of it, where both are published."""
+
+    part: str
+    whole: str
+    share_pct: Range
+    elapsed_pct: Exact
+    """The share of the calendar."""

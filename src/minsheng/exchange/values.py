@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import ConfigDict, Field
 
 from minsheng import data, quantity
+from minsheng.language import Language
 
 Exact = Annotated[
     str,
@@ -39,6 +40,11 @@ class Text(Closed):
     def of(cls, text: data.Bilingual) -> Text:
         """Take over a text of the data."""
         return cls(text.en, text.zh)
+
+    @classmethod
+    def said(cls, message: str) -> Text:
+        """Take over a marked string of the library, in both languages."""
+        return cls(Language("en").text(message), Language("zh").text(message))
 
     @classmethod
     def unless_empty(cls, text: data.Bilingual) -> Text | None:
