@@ -1,11 +1,12 @@
 """The coverage meter: for every number of a source, what uses it, what tests it, or why nothing."""
 
-from minsheng.coverage.editions import editions_coverage, require_coverage
+from minsheng.coverage.editions import REGISTER, editions_coverage, require_coverage
 from minsheng.coverage.meter import Covered, SourceCoverage, cover, unaccounted
 from minsheng.coverage.tested import lines_by_figure
 from minsheng.coverage.uses import executed_notebooks, figures_shown, uses_of
 
 __all__ = [
+    "REGISTER",
     "Covered",
     "SourceCoverage",
     "cover",

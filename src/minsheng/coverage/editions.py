@@ -9,6 +9,9 @@ from minsheng.coverage.uses import executed_notebooks, uses_of
 from minsheng.data import Book, Figure
 from minsheng.errors import InputFault
 from minsheng.language import LANGUAGES
+from minsheng.recovery import recover_context
+
+REGISTER = "register"
 
 
 def editions_coverage(
@@ -31,8 +34,16 @@ def editions_coverage(
     if not years:
         audits.append(audit_context(book))
         figures += book.context
-        found |= _in_any(book.context, uses.values())
+        found |= _in_any(book.context, [*uses.values(), register_uses(book)])
     return cover(book, figures, found, lines_by_figure(audits))
+
+
+def register_uses(book: Book) -> dict[str, tuple[str, ...]]:
+    """Return the figures that the register of other years and places rests on."""
+    recovered = recover_context(book.catalogue, book.context)
+    ids = [figure.figure_id for each in recovered for figure in each.inputs]
+    ids += [each.figure_id for each in book.discrepancies]
+    return dict.fromkeys(ids, (REGISTER,))
 
 
 def _in_any(figures: Iterable[Figure], uses: Iterable[Names]) -> Names:

@@ -15,7 +15,8 @@ Names = Mapping[str, tuple[str, ...]]
 class Covered:
     """One published figure: the chapters that use it, the audit lines that test it, or why none.
 
-    A chapter is named `<year>/<chapter>`, an audit line by the id of the figure that it tests.
+    A chapter is named `<year>/<chapter>`, a page that is about no edition by its own name, an audit
+    line by the id of the figure that it tests.
     """
 
     figure: Figure

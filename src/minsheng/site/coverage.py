@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
-from minsheng.coverage import Covered, SourceCoverage, editions_coverage
+from minsheng.coverage import REGISTER, Covered, SourceCoverage, editions_coverage
 from minsheng.data import Catalogue, NumeralKind, load_book
 from minsheng.facts import printed_form
 from minsheng.language import Language, _
@@ -15,6 +15,7 @@ NUMERALS = {
     NumeralKind.DATE: _("date or period"),
     NumeralKind.NOT_TAKEN: _("not taken"),
 }
+PAGES = {REGISTER: _("other years and places")}
 OF = _("{held} of {all}")
 
 
@@ -75,10 +76,15 @@ def _figure(lang: Language, catalogue: Catalogue, covered: Covered) -> tuple[Cel
 def _chapters(lang: Language, catalogue: Catalogue, names: Iterable[str]) -> str:
     """Return chapters by year and title: 2023: Overview, New urban jobs."""
     by_year: dict[str, list[str]] = {}
+    pages = []
     for name in names:
-        year, _slash, chapter = name.partition("/")
-        by_year.setdefault(year, []).append(catalogue.chapters[chapter].title.within(lang.code))
-    return "; ".join(f"{year}: {', '.join(titles)}" for year, titles in by_year.items())
+        year, slash, chapter = name.partition("/")
+        if slash:
+            by_year.setdefault(year, []).append(catalogue.chapters[chapter].title.within(lang.code))
+        else:
+            pages.append(lang.text(PAGES[name]))
+    chapters = (f"{year}: {', '.join(titles)}" for year, titles in by_year.items())
+    return "; ".join([*chapters, *pages])
 
 
 def numerals(lang: Language) -> Table:
