@@ -9,7 +9,7 @@ from sphinx.config import Config
 from sphinx.writers.html5 import HTML5Translator
 
 from minsheng.site import coverage, datapage, register
-from minsheng.site.cards import add_page_cards
+from minsheng.site.aids import add_aids
 from minsheng.site.languages import add_language, translate_theme
 from minsheng.site.prose import Generated, add_prose, page_language
 
@@ -46,8 +46,7 @@ def _block(translator: HTML5Translator, node: nodes.Element) -> None:
 def _configure(app: Sphinx, config: Config) -> None:
     config.html_static_path.append(str(STATIC))
     config.templates_path.append(str(TEMPLATES))
-    for sheet in ("book.css", "cards.css"):
-        app.add_css_file(sheet)
+    app.add_css_file("book.css")
     _silence_thebe(app)
 
 
@@ -65,8 +64,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("config-inited", _configure)
     app.connect("builder-inited", translate_theme)
     app.connect("html-page-context", add_language)
-    app.connect("html-page-context", add_page_cards)
     for name in TABLES:
         app.add_directive(name, _DataTable)
     add_prose(app)
+    add_aids(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -5,6 +5,7 @@ from html import escape
 
 from minsheng.language import Language, _
 from minsheng.site.languages import NAMES, TAGS
+from minsheng.site.policy import with_policy
 
 TITLE = _("Promises and figures: employment in Ningbo")
 QUESTION = _("What was promised, what was reached, and does the arithmetic hold?")
@@ -45,10 +46,11 @@ def front_page(languages: Sequence[str]) -> str:
         }
         for code in languages
     ]
-    return PAGE.format(
+    page = PAGE.format(
         lang=texts[0]["tag"],
         first=languages[-1],
         title=" · ".join(text["title"] for text in texts),
         alternates="\n".join(ALTERNATE.format(**text) for text in texts),
         ways="\n".join(WAY.format(**text) for text in texts),
     )
+    return with_policy(page)

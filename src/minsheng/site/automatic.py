@@ -1,0 +1,70 @@
+"""The theme's colours for readers without JavaScript, and before it has run.
+
+The theme writes its colours for `data-theme="light"` and `"dark"`, and a script chooses one. Until
+then, and where no script runs, pages say `data-theme="auto"`, for which it has no colours. This
+makes a sheet with the same rules for that case, chosen by what the reader's system prefers.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+SHEET = "automatic.css"
+_STRING = r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\''
+_TOKEN = re.compile(
+    rf"/\*.*?\*/|{_STRING}|url\((?:{_STRING}|[^)\"'])*\)|[{{}}]|[^\"'/{{}}u]+|.", re.DOTALL
+)
+_SELECTORS = re.compile(r",(?![^()]*\))")
+_LINK = re.compile(r'<link[^>]*href="_static/([^"?]+\.css)')
+
+
+def automatic(css: str) -> str:
+    """Return the rules of a sheet for light and dark as rules for `data-theme="auto"`."""
+    parts = ((mode, "".join(_for_mode(css, mode))) for mode in ("light", "dark"))
+    return "".join(
+        f"@media (prefers-color-scheme: {mode}) {{\n{rules}}}\n" for mode, rules in parts if rules
+    )
+
+
+def _for_mode(css: str, mode: str) -> Iterator[str]:
+    asked = re.compile(rf'\[data-theme=["\']?{mode}["\']?\]')
+    for prelude, body in _rules(css):
+        if prelude.startswith(("@media", "@supports")):
+            inner = "".join(_for_mode(body, mode))
+            if inner:
+                yield f"{prelude} {{\n{inner}}}\n"
+            continue
+        chosen = [each for each in _SELECTORS.split(prelude) if asked.search(each)]
+        if chosen:
+            selectors = asked.sub('[data-theme="auto"]', ",".join(chosen)).strip()
+            yield f"{selectors} {{{body}}}\n"
+
+
+def _rules(css: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and within each pair of outermost braces, without comments."""
+    depth, held = 0, ["", ""]
+    for token in _TOKEN.findall(css):
+        if token.startswith("/*"):
+            continue
+        depth -= token == "}"
+        if token == "}" and depth == 0:
+            yield held[0].rpartition(";")[2].strip(), held[1]
+            held = ["", ""]
+        elif not (token == "{" and depth == 0):
+            held[depth > 0] += token
+        depth += token == "{"
+
+
+def write_sheet(app: Sphinx, exception: Exception | None) -> None:
+    """Write the sheet from those that the finished pages load, in their order."""
+    pages = Path(app.outdir)
+    if exception is not None or app.builder.format != "html" or not (pages / "index.html").exists():
+        return
+    sheets = _LINK.findall((pages / "index.html").read_text(encoding="utf-8"))
+    static = pages / "_static"
+    texts = (
+        (static / name).read_text(encoding="utf-8") for name in sheets if (static / name).exists()
+    )
+    (static / SHEET).write_text("".join(map(automatic, texts)), encoding="utf-8")
