@@ -24,6 +24,10 @@ Lang = Annotated[str | None, typer.Option(help="One language, en or zh; both wit
 Parameters = Annotated[
     list[str] | None, typer.Option("-p", "--parameter", help="A notebook's parameter: name=value.")
 ]
+EngineName = Annotated[
+    str | None, typer.Option("--engine", help="warm (a fork of a warm process) or kernel.")
+]
+Jobs = Annotated[int | None, typer.Option(min=1, help="Runs side by side; all cores without it.")]
 
 
 @app.command()
@@ -86,28 +90,30 @@ def run_notebooks(
     lang: Lang = None,
     parameter: Parameters = None,
     dry_run: Annotated[bool, typer.Option(help="Only print the runs.")] = False,
+    engine: EngineName = None,
+    jobs: Jobs = None,
 ) -> None:
     """Run the notebooks of one or all editions.
 
     Example: minsheng run --year 2023 --chapter urban_new_jobs
     """
-    from minsheng.cli.work import run_with_progress
+    from minsheng.cli.work import execution, run_with_progress
     from minsheng.run.lock import only_build
 
     if dry_run:
         plan_runs(year, chapter, lang)
         return
     with only_build():
-        run_with_progress(year, chapter, lang, parameter or [])
+        run_with_progress(year, chapter, lang, parameter or [], execution(engine, jobs))
 
 
 @app.command()
-def book() -> None:
+def book(engine: EngineName = None, jobs: Jobs = None) -> None:
     """Run every notebook and build the site into _build/html.
 
     Example: minsheng book
     """
-    from minsheng.cli.work import run_with_progress
+    from minsheng.cli.work import execution, run_with_progress
     from minsheng.coverage import require_coverage
     from minsheng.data import load_book
     from minsheng.language import LANGUAGES
@@ -116,7 +122,7 @@ def book() -> None:
     from minsheng.site.publish import publish
 
     with only_build():
-        run_with_progress(None, None, None, [])
+        run_with_progress(None, None, None, [], execution(engine, jobs))
         require_coverage(load_book())
         typer.echo("Building the site …", err=True)
         publish(LANGUAGES)

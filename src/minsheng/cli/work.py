@@ -12,7 +12,7 @@ from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import Fault, UsageFault
 from minsheng.language import LANGUAGES
-from minsheng.run import Run, copy_for_hand_builds, plan, run_all
+from minsheng.run import Engine, Execution, Run, copy_for_hand_builds, plan, run_all
 
 
 def planned(year: int | None, chapter: str | None, lang: str | None) -> list[Run]:
@@ -23,7 +23,11 @@ def planned(year: int | None, chapter: str | None, lang: str | None) -> list[Run
 
 
 def run_with_progress(
-    year: int | None, chapter: str | None, lang: str | None, pairs: Sequence[str]
+    year: int | None,
+    chapter: str | None,
+    lang: str | None,
+    pairs: Sequence[str],
+    how: Execution,
 ) -> None:
     """Run notebooks and show the name of the chapter at work."""
     given = dict(_pair(text) for text in pairs)
@@ -32,12 +36,21 @@ def run_with_progress(
     with Progress(*columns, console=Console(stderr=True)) as progress:
         bar = progress.add_task("notebooks", total=len(runs))
 
-        def started(run: Run) -> None:
-            progress.update(bar, description=run.name, completed=runs.index(run))
+        def ended(run: Run) -> None:
+            progress.update(bar, description=run.name, advance=1)
 
-        run_all(runs, given, started)
+        run_all(runs, given, ended, how)
         progress.update(bar, description="notebooks", completed=len(runs))
     copy_for_hand_builds(load_book())
+
+
+def execution(engine: str | None, jobs: int | None) -> Execution:
+    """Return how to execute runs; raises `UsageFault` for an engine that there is not."""
+    if engine is not None and engine not in tuple(Engine):
+        rule = "There is no such engine."
+        raise UsageFault([Fault("option --engine", rule, "use warm or kernel", value=engine)])
+    default = Execution()
+    return Execution(Engine(engine or default.engine), jobs or default.jobs)
 
 
 def _pair(text: str) -> tuple[str, str]:

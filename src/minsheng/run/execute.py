@@ -6,8 +6,10 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import Any, TypeVar
 
 import nbformat
 import papermill
@@ -17,29 +19,64 @@ from traitlets.config import Config
 from minsheng import paths
 from minsheng.errors import Fault, RunFailure, UsageFault
 from minsheng.files import write_whole
+from minsheng.run.child import Died, Raised, forks, in_children
 from minsheng.run.normalise import normalise, without_empty_sections
 from minsheng.run.parameters import Value, check_parameters
 from minsheng.run.plan import Run
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+Key = TypeVar("Key")
+Task = tuple[Path, Mapping[str, Value], str]
+
+
+class Engine(StrEnum):
+    """What runs a notebook: an ordinary Jupyter kernel, or a fork of a warm process."""
+
+    KERNEL = "kernel"
+    WARM = "warm"
+
+    @property
+    def papermill(self) -> str | None:
+        """The name by which papermill knows it."""
+        return None if self is Engine.KERNEL else self.value
+
+    def options(self, folder: Path) -> dict[str, Any]:
+        """Return what papermill passes on to it.
+
+        A kernel is reached through files of its own: two may be given one port (papermill#511).
+        """
+        if self is Engine.WARM:
+            return {}
+        ipc = {"transport": "ipc", "ip": str(folder / "kernel")}
+        return {"config": Config({"KernelManager": ipc})}
+
+
+@dataclass(frozen=True)
+class Execution:
+    """How runs are executed: by which engine, and how many side by side."""
+
+    engine: Engine = field(default_factory=lambda: Engine.WARM if forks() else Engine.KERNEL)
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
 
 
 @dataclass(frozen=True)
 class Failure:
-    """A run that did not reach its end: where and why."""
+    """A run that did not reach its end: where and why; cell 0 is none of its cells."""
 
     run: str
     cell: int
     message: str
 
     def __str__(self) -> str:
-        return f"{self.run}, cell {self.cell}: {self.message}"
+        place = f", cell {self.cell}" if self.cell else ""
+        return f"{self.run}{place}: {self.message}"
 
 
 def run_all(
     runs: Sequence[Run],
     given: Mapping[str, Value] | None = None,
-    started: Callable[[Run], None] | None = None,
+    ended: Callable[[Run], None] | None = None,
+    how: Execution | None = None,
 ) -> None:
     """Execute every run, the rest also where one fails.
 
@@ -47,19 +84,38 @@ def run_all(
     failures at the end.
     """
     checked = {run: _parameters(run, given or {}) for run in runs}
-    failures = []
-    with surroundings():
-        for run, parameters in checked.items():
-            if started is not None:
-                started(run)
-            failure = execute(run.source, run.target, parameters, run.name, whole=False)
-            if failure is not None:
-                failures.append(failure)
+    failures = {}
+    tasks = {run: (run.source, given, run.name) for run, given in checked.items()}
+    for run, text in executed_side_by_side(tasks, how, whole=False):
+        if isinstance(text, Failure):
+            failures[run] = text
+        else:
+            write_whole(run.target, text)
+        if ended is not None:
+            ended(run)
     if failures:
-        listed = "\n".join(f"  {failure}" for failure in failures)
+        listed = "\n".join(f"  {failures[run]}" for run in runs if run in failures)
         rule = "Nothing was published; the last good site is as it was."
         remedy = "Remedy: mend the cell named and run the command again."
         raise RunFailure(f"{len(failures)} of {len(runs)} runs failed:\n{listed}\n{rule} {remedy}")
+
+
+def executed_side_by_side(
+    tasks: Mapping[Key, Task], how: Execution | None = None, *, whole: bool = True
+) -> Iterator[tuple[Key, str | Failure]]:
+    """Yield every notebook's text as its run ends: in children, or here where nothing forks."""
+    how = how or Execution()
+    with surroundings():
+        if not forks():
+            for key, task in tasks.items():
+                yield key, executed(*task, Engine.KERNEL, whole)
+            return
+        work = [(key, (*task, how.engine, whole)) for key, task in tasks.items()]
+        for key, result in in_children(executed, work, jobs=how.jobs):
+            if isinstance(result, Died | Raised):
+                yield key, Failure(tasks[key][2], 0, str(result))
+            else:
+                yield key, result
 
 
 def _parameters(run: Run, given: Mapping[str, Value]) -> dict[str, Value]:
@@ -76,14 +132,29 @@ def _parameters(run: Run, given: Mapping[str, Value]) -> dict[str, Value]:
 
 
 def execute(
-    source: Path, target: Path, parameters: Mapping[str, Value], name: str, *, whole: bool = True
+    source: Path,
+    target: Path,
+    parameters: Mapping[str, Value],
+    name: str,
+    engine: Engine | None = None,
 ) -> Failure | None:
-    """Execute one notebook into `target`, normalised; return the failure where there is one.
+    """Execute one notebook into `target`, normalised; return the failure where there is one."""
+    text = executed(source, parameters, name, engine or Engine.KERNEL)
+    if isinstance(text, Failure):
+        return text
+    write_whole(target, text)
+    return None
+
+
+def executed(
+    source: Path, parameters: Mapping[str, Value], name: str, engine: Engine, whole: bool = True
+) -> str | Failure:
+    """Return a notebook executed and normalised, as JSON text, or where and why it failed.
 
     Unless it is to stay `whole`, sections without output are dropped.
     """
     with tempfile.TemporaryDirectory(prefix="minsheng-") as folder:
-        draft = Path(folder) / target.name
+        draft = Path(folder) / source.name
         try:
             papermill.execute_notebook(
                 str(source),
@@ -93,7 +164,8 @@ def execute(
                 progress_bar=False,
                 request_save_on_cell_execute=False,
                 kernel_name="python3",
-                config=_kernel(Path(folder)),
+                engine_name=engine.papermill,
+                **engine.options(Path(folder)),
             )
         except PapermillExecutionError as error:
             return Failure(name, error.exec_count or error.cell_index, _last_line(error))
@@ -101,13 +173,7 @@ def execute(
     printed = _printed(notebook)
     if printed is not None:
         return Failure(name, *printed)
-    write_whole(target, normalise(notebook if whole else without_empty_sections(notebook)))
-    return None
-
-
-def _kernel(folder: Path) -> Config:
-    """Reach the kernel through files of its own: two may be given the same port (papermill#511)."""
-    return Config({"KernelManager": {"transport": "ipc", "ip": str(folder / "kernel")}})
+    return normalise(notebook if whole else without_empty_sections(notebook))
 
 
 def _last_line(error: PapermillExecutionError) -> str:
@@ -131,6 +197,8 @@ def surroundings() -> Iterator[None]:
         "MPLCONFIGDIR": os.environ.get("MPLCONFIGDIR", str(paths.BUILD / "home" / "matplotlib")),
         "MPLBACKEND": "agg",
         "PYTHONHASHSEED": "0",
+        # The debugger that comes with ipykernel would otherwise warn of what it cannot debug.
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         "IPYTHONDIR": os.environ.get("IPYTHONDIR", str(paths.BUILD / "home" / "ipython")),
     }
     before = {name: os.environ.get(name) for name in wanted}

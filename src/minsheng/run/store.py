@@ -6,7 +6,7 @@ from minsheng import paths
 from minsheng.data import Book
 from minsheng.errors import RunFailure
 from minsheng.files import write_whole
-from minsheng.run.execute import execute, surroundings
+from minsheng.run.execute import Failure, executed_side_by_side
 from minsheng.run.parameters import declared_parameters
 from minsheng.run.plan import plan
 
@@ -16,18 +16,18 @@ def store() -> list[str]:
 
     Raises `RunFailure` where one fails; that one stays as it was.
     """
-    stored, failures = [], []
-    with surroundings():
-        for source in sorted(paths.NOTEBOOKS.glob("*.ipynb")):
-            declared_parameters(source)
-            failure = execute(source, source, {}, source.stem)
-            if failure is None:
-                stored.append(source.stem)
-            else:
-                failures.append(f"  {failure}")
+    sources = sorted(paths.NOTEBOOKS.glob("*.ipynb"))
+    for source in sources:
+        declared_parameters(source)
+    failures = []
+    for source, text in executed_side_by_side({each: (each, {}, each.stem) for each in sources}):
+        if isinstance(text, Failure):
+            failures.append(f"  {text}")
+        else:
+            write_whole(source, text)
     if failures:
-        raise RunFailure("\n".join([f"{len(failures)} notebooks failed:", *failures]))
-    return stored
+        raise RunFailure("\n".join([f"{len(failures)} notebooks failed:", *sorted(failures)]))
+    return [each.stem for each in sources]
 
 
 def copy_for_hand_builds(book: Book) -> None:

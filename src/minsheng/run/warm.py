@@ -1,0 +1,133 @@
+"""papermill's engine `warm`: notebooks run in a fresh fork of a process that has imported all.
+
+A kernel of its own takes a notebook a second to start and to import pandas and matplotlib. A child
+of a fork server has both already, runs one notebook in an in-process kernel, and ends: nothing
+leaks into the next run, and no port is taken (papermill#511).
+
+Method: ipykernel's in-process kernel; outputs pass through nbclient's own message handling, so that
+a notebook looks as if an ordinary kernel had run it.
+"""
+
+from __future__ import annotations
+
+import queue
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import current_process
+from typing import Any
+
+from ipykernel.inprocess.blocking import BlockingInProcessKernelClient
+from ipykernel.inprocess.ipkernel import InProcessInteractiveShell
+from ipykernel.inprocess.manager import InProcessKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError
+from nbformat import NotebookNode
+from papermill.engines import Engine
+
+from minsheng.run.child import CHILD, run_in_child
+
+
+class WarmEngine(Engine):  # type: ignore[misc]  # papermill is published without types
+    """Execute a notebook in a fresh child of the fork server, or here where this is one."""
+
+    @classmethod
+    def execute_managed_notebook(
+        cls,
+        nb_man: Any,
+        kernel_name: str,  # noqa: ARG003  # the kernel is this process, whatever it is called
+        *,
+        execution_timeout: float | None = None,
+        **kwargs: Any,  # noqa: ARG003  # what papermill passes to other engines
+    ) -> None:
+        """Run the cells of a managed notebook, and report each to its manager."""
+        if current_process().name == CHILD:
+            executed = execute_cells(nb_man.nb, execution_timeout)
+        else:
+            executed = run_in_child(execute_cells, nb_man.nb, execution_timeout)
+        for place, cell in enumerate(executed.cells):
+            nb_man.cell_start(nb_man.nb.cells[place], place)
+            nb_man.nb.cells[place].update(cell)
+            failed = any(each.output_type == "error" for each in cell.get("outputs", []))
+            if failed:
+                nb_man.cell_exception(nb_man.nb.cells[place], place)
+                break
+            nb_man.cell_complete(nb_man.nb.cells[place], place)
+
+
+def execute_cells(notebook: NotebookNode, timeout: float | None = None) -> NotebookNode:
+    """Run every cell of a notebook in this process until one fails; return it with its outputs.
+
+    `timeout` is in seconds a cell; a cell that exceeds it raises `CellTimeoutError`.
+    """
+    client = _InProcess(notebook, record_timing=False)
+    client.reset_execution_trackers()
+    with _kernel() as kernel:
+        for place, cell in enumerate(notebook.cells):
+            if cell.cell_type == "code" and cell.source.strip():
+                with _no_longer_than(timeout, cell):
+                    client.run(kernel, cell, place)
+                if any(each.output_type == "error" for each in cell.outputs):
+                    break
+    return notebook
+
+
+class _InProcess(NotebookClient):
+    """nbclient's handling of messages, over a kernel in the same process."""
+
+    def run(self, kernel: BlockingInProcessKernelClient, cell: NotebookNode, place: int) -> None:
+        """Run one cell and lay its outputs and its count into it."""
+        cell.outputs = []
+        self.clear_before_next_output = False
+        kernel.execute(cell.source, store_history=True, stop_on_error=True)
+        # The kernel is idle before it has flushed what was printed.
+        inside: Any = kernel.kernel
+        inside.stdout.flush()
+        inside.stderr.flush()
+        for message in _published(kernel):
+            self.process_message(message, cell, place)
+        reply = kernel.get_shell_msg(timeout=60)
+        cell.execution_count = reply["content"].get("execution_count")
+
+
+def _published(kernel: BlockingInProcessKernelClient) -> Iterator[dict[str, Any]]:
+    while True:
+        try:
+            message = kernel.get_iopub_msg(block=False)
+        except queue.Empty:
+            return
+        if message["msg_type"] != "status":
+            yield message
+
+
+@contextmanager
+def _kernel() -> Iterator[BlockingInProcessKernelClient]:
+    InProcessInteractiveShell.clear_instance()
+    manager = InProcessKernelManager()
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    client.allow_stdin = False
+    try:
+        yield client
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel()
+
+
+@contextmanager
+def _no_longer_than(seconds: float | None, cell: NotebookNode) -> Iterator[None]:
+    """Interrupt the block after some seconds of wall-clock time."""
+
+    def stop(*_: object) -> None:
+        raise CellTimeoutError.error_from_timeout_and_cell(
+            "The cell took too long.", int(seconds or 0), cell
+        )
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds or 0)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,157 @@
+"""The warm engine: the same bytes as a kernel, nothing left over, no dead build for a dead run."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from minsheng import paths
+from minsheng.data import load_book
+from minsheng.run import plan
+from minsheng.run.child import Died, Raised, in_children
+from minsheng.run.execute import Engine, Execution, Failure, executed, executed_side_by_side
+
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+PARAMETERS = 'year: int = 2023  # edition\nlang: str = "en"  # language'
+LEAVE = (
+    "import os, random, matplotlib as mpl, numpy as np\n"
+    "left = 1\n"
+    "mpl.rcParams['font.size'] = 99\n"
+    "os.environ['LEFT'] = '1'\n"
+    "os.chdir('/')\n"
+    "random.seed(1); np.random.seed(1)"
+)
+LOOK = (
+    "import os, random, matplotlib as mpl\n"
+    "('left' in globals(), mpl.rcParams['font.size'] == 99, 'LEFT' in os.environ,"
+    " os.getcwd() == '/', random.random() == random.Random(1).random())"
+)
+
+
+def notebook(folder: Path, name: str, *code: str) -> Path:
+    cells = [
+        new_code_cell(PARAMETERS, metadata={"tags": ["parameters"]}),
+        *(new_code_cell(each) for each in code),
+    ]
+    path = folder / f"{name}.ipynb"
+    nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": KERNEL}), path)
+    return path
+
+
+def run(path: Path, engine: Engine = Engine.WARM, jobs: int = 1) -> str | Failure:
+    how = Execution(engine, jobs)
+    ((_, text),) = executed_side_by_side({path: (path, {"year": 2023}, path.stem)}, how)
+    return text
+
+
+def plain(text: str | Failure) -> str:
+    assert isinstance(text, str), text
+    (output,) = json.loads(text)["cells"][-1]["outputs"]
+    return "".join(output["data"]["text/plain"])
+
+
+@pytest.mark.slow
+def test_both_engines_give_the_same_bytes() -> None:
+    newest = {(run.chapter, run.lang): run for run in plan(load_book())}
+    tasks = {
+        run.name: (run.source, {"year": run.year, "lang": run.lang}, run.name)
+        for run in newest.values()
+    }
+    warm = dict(executed_side_by_side(tasks, Execution(Engine.WARM)))
+    kernel = dict(executed_side_by_side(tasks, Execution(Engine.KERNEL)))
+    assert warm.keys() == kernel.keys() == tasks.keys()
+    for name, text in kernel.items():
+        assert isinstance(text, str), text
+        assert warm[name] == text, name
+
+
+def test_nothing_leaks_into_the_next_run(tmp_path: Path) -> None:
+    nothing = "(False, False, False, False, False)"
+    assert plain(run(notebook(tmp_path, "look", LOOK))) == nothing
+    tasks = {
+        name: (notebook(tmp_path, name, code), {"year": 2023}, name)
+        for name, code in (("leave", LEAVE), ("look_again", LOOK))
+    }
+    texts = dict(executed_side_by_side(tasks, Execution(Engine.WARM, jobs=1)))
+    assert plain(texts["look_again"]) == nothing
+
+
+def test_a_cell_that_raises_is_named(tmp_path: Path) -> None:
+    failure = run(notebook(tmp_path, "raises", "1 / 0"))
+    assert isinstance(failure, Failure)
+    assert str(failure) == "raises, cell 3: ZeroDivisionError: division by zero"
+
+
+def test_a_child_that_dies_is_a_failed_run(tmp_path: Path) -> None:
+    tasks = {
+        name: (notebook(tmp_path, name, code), {"year": 2023}, name)
+        for name, code in (("dies", "import os; os.kill(os.getpid(), 9)"), ("lives", "1 + 1"))
+    }
+    texts = dict(executed_side_by_side(tasks, Execution(Engine.WARM, jobs=2)))
+    assert "signal 9" in str(texts["dies"])
+    assert plain(texts["lives"]) == "2"
+
+
+def sleep(seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
+
+
+def fail() -> None:
+    raise ValueError("planted")
+
+
+def test_children_end_with_the_caller() -> None:
+    began = time.monotonic()
+    for key, result in in_children(sleep, [("short", (0.0,)), ("long", (60.0,))], jobs=2):
+        assert (key, result) == ("short", 0.0)
+        break
+    assert time.monotonic() - began < 50
+
+
+def test_work_that_raises_says_so() -> None:
+    ((_, result),) = in_children(fail, [("", ())], jobs=1)
+    assert isinstance(result, Raised)
+    assert str(result) == "ValueError: planted"
+    assert not isinstance(result, Died)
+
+
+def test_a_cell_without_end_is_stopped(tmp_path: Path) -> None:
+    path = notebook(tmp_path, "hangs", "while True: pass")
+    command = [sys.executable, "-m", "papermill", "--engine", "warm", "--execution-timeout", "2"]
+    done = subprocess.run(
+        [*command, str(path), str(tmp_path / "out.ipynb")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=200,
+        env={**os.environ, "JUPYTER_PATH": ""},
+    )
+    assert done.returncode != 0
+    assert "timed out" in done.stderr.lower() or "timeout" in done.stderr.lower()
+
+
+def test_plain_papermill_runs_every_engine(tmp_path: Path) -> None:
+    source = paths.NOTEBOOKS / "gig_markets.ipynb"
+    out = tmp_path / "out.ipynb"
+    command = [sys.executable, "-m", "papermill", "--engine", "warm", str(source), str(out)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=tmp_path, timeout=200
+    )
+    assert done.returncode == 0, done.stderr
+    stored = executed(source, {}, "gig_markets", Engine.KERNEL)
+    assert isinstance(stored, str)
+    outputs = [cell.get("outputs") for cell in nbformat.read(out, 4).cells]
+    data = [each["data"]["text/plain"] for cell in outputs if cell for each in cell]
+    kept = [
+        "".join(each["data"]["text/plain"])
+        for cell in json.loads(stored)["cells"]
+        for each in cell.get("outputs", [])
+    ]
+    assert data == kept
