@@ -24,14 +24,14 @@ from minsheng.verdict import assess
 def draw() -> str:
     done = assess(load_book().edition(2023).view("overview"), "urban_new_jobs").promised.completion
     assert done is not None
-    return completion_chart(Language("en"), done, name="new urban jobs", title="Reached").svg
+    return "".join(completion_chart(Language("en"), done, title="Reached").drawings)
 
 
 def test_words_are_text_and_colours_follow_the_theme() -> None:
     svg = draw()
     assert "target for the year: 200,000 persons</text>" in svg
-    assert "reached, January to October 2023: 219,900 persons</text>" in svg
-    assert "even spread: 166,667 persons</text>" in svg
+    assert "reported, January to October 2023: 219,900 persons</text>" in svg
+    assert "even spread by the cut-off: 166,667 persons</text>" in svg
     assert "var(--chart-target" in svg
     assert "currentColor" in svg
     assert "<metadata" not in svg
@@ -42,8 +42,8 @@ def test_words_are_text_and_colours_follow_the_theme() -> None:
 def test_it_is_named_and_described() -> None:
     svg = draw()
     assert 'role="img"' in svg
-    assert "<title" in svg
-    assert "reached 219,900 persons in January to October 2023" in svg
+    assert ">Reached</title>" in svg
+    assert ">reported, January to October 2023: 219,900 persons; target for the year: " in svg
 
 
 def test_ids_carry_the_chart_and_are_unique() -> None:
@@ -68,8 +68,8 @@ def test_the_same_bytes_elsewhere(seed: str, zone: str, locale: str, tmp_path: P
         "from minsheng.verdict import assess\n"
         "view = load_book().edition(2023).view('overview')\n"
         "done = assess(view, 'urban_new_jobs').promised.completion\n"
-        "chart = completion_chart(Language('en'), done, name='new urban jobs', title='Reached')\n"
-        "print(chart.svg, end='')\n"
+        "chart = completion_chart(Language('en'), done, title='Reached')\n"
+        "print(''.join(chart.drawings), end='')\n"
     )
     settings = tmp_path / "matplotlibrc"
     settings.write_text("lines.linestyle: --\npatch.linewidth: 9\nsvg.id: mine\n", encoding="utf-8")

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from minsheng.audit import Audit, audit
-from minsheng.chapters.sheet import Sheet
-from minsheng.charts import completion_chart
+from minsheng.chapters.charted import Charted
 from minsheng.commentary import (
     Sentence,
     across,
@@ -19,7 +18,7 @@ from minsheng.commentary import (
     work,
 )
 from minsheng.commentary import audit as sentences
-from minsheng.data import HOME_REGION, EditionStatus, Measure, Refusal, Role, View, load_book
+from minsheng.data import HOME_REGION, EditionStatus, Measure, Refusal, Role, load_book
 from minsheng.errors import Fault, UsageFault
 from minsheng.language import Language
 from minsheng.measures import declared_ratios, growth_over_editions, shares_of_year
@@ -55,11 +54,8 @@ def open_page(chapter: str, *, year: int, lang: str) -> Page:
 
 
 @dataclass(frozen=True)
-class Page(Sheet):
+class Page(Charted):
     """A chapter's view of its edition, and the language it speaks."""
-
-    view: View
-    lang: Language
 
     def assess(self, measure: str) -> Assessment:
         """Judge the promise on one measure."""
@@ -232,17 +228,6 @@ class Page(Sheet):
         if measures:
             self._table(caveats_table(self.lang, measures))
 
-    def show_completion(self, result: Assessment) -> None:
-        """Draw the actual against its target, titled with the finding."""
-        done = result.promised.completion
-        if done is None:
-            return
-        name = result.promised.measure.name.within(self.lang.code)
-        finding = promises.reached(self.lang, result)
-        chart = completion_chart(self.lang, done, name=name, title=finding.plain)
-        html = f'<figure class="book-chart">{chart.svg}</figure>'
-        self._show(html, chart.description)
-
     def show_promises(self, results: Sequence[Assessment]) -> None:
         """List the promises with their targets, evidence and states."""
         edition, names = self.view.edition, promises
@@ -271,9 +256,6 @@ class Page(Sheet):
         """Return the chapter's measures on which this edition holds something."""
         held = self.view.edition.measures
         return [self.view.measure(key) for key in self.view.chapter.reads if key in held]
-
-    def _name(self, key: str) -> str:
-        return self.view.measure(key).name.within(self.lang.code)
 
     def _may_refuse(self, refused: Refusal) -> bool:
         """Tell whether the edition holds something on both sides of a pair that is refused."""

@@ -1,7 +1,26 @@
-"""Charts in one house style, as inline SVG with real text."""
+"""Charts in one house style, as inline SVG with real text, each with its data in words."""
 
+from minsheng.charts.audit import Tested, audit_chart
 from minsheng.charts.bullet import completion_chart
+from minsheng.charts.chart import Chart, Item, Mark
+from minsheng.charts.dumbbell import Change, change_chart
+from minsheng.charts.glance import glance_chart
+from minsheng.charts.places import places_chart
 from minsheng.charts.style import house_style
-from minsheng.charts.svg import Chart, MissingGlyph, inline_svg
+from minsheng.charts.svg import MissingGlyph, inline_svg
 
-__all__ = ["Chart", "MissingGlyph", "completion_chart", "house_style", "inline_svg"]
+__all__ = [
+    "Change",
+    "Chart",
+    "Item",
+    "Mark",
+    "MissingGlyph",
+    "Tested",
+    "audit_chart",
+    "change_chart",
+    "completion_chart",
+    "glance_chart",
+    "house_style",
+    "inline_svg",
+    "places_chart",
+]

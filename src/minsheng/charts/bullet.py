@@ -1,97 +1,91 @@
-"""A bullet chart: what was reached, against the target and an even spread over the year."""
+"""A bullet chart: what was reached against the target, an even spread and the year before."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from matplotlib import pyplot as plt
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-
-from minsheng.charts.style import INK, MUTED, REACHED, RULE, TARGET, house_style
-from minsheng.charts.svg import Chart, inline_svg
-from minsheng.facts import published
+from minsheng.charts.canvas import Canvas, Shape, Stroke
+from minsheng.charts.chart import Chart, Mark, Scale, assemble, limit_of, place_of
+from minsheng.charts.marks import ARROW, enclosure, plan_flags
+from minsheng.charts.style import ELAPSED, INK, REACHED, RULE, TARGET
+from minsheng.facts import even_spread_so_far, printed_range, published, recovered_value
 from minsheng.language import Language, _
 from minsheng.measures import Completion
+from minsheng.quantity import Interval
+from minsheng.recovery import Recovered
 
-WIDTH, HEIGHT = 9.2, 2.3
-ROOM = 1.12
-
-TARGET_LABEL = _("target for the year: {n}")
-SPREAD_LABEL = _("even spread: {n}")
-REACHED_LABEL = _("reached, {period}: {n}")
-DESCRIPTION = _(
-    "{name}: reached {actual} in {period}; target for the year {target}; an even spread over the "
-    "year would be {spread}."
-)
-NO_SPREAD = _("{name}: reached {actual} in {period}; target for the year {target}.")
-
-
-@dataclass(frozen=True)
-class _Plotted:
-    """The three numbers drawn, and their words."""
-
-    actual: float
-    target: float
-    spread: float | None
-    words: dict[str, str]
+ACTUAL_NAME = _("reported, {period}")
+TARGET_NAME = _("target for the year")
+SPREAD_NAME = _("even spread by the cut-off")
+BASE_NAME = _("a year earlier, recovered")
+BAR = 26.0
+OVER = 6.0
+STROKES = {
+    "target": Stroke(TARGET, 3.5, halo=True),
+    "spread": Stroke(ELAPSED, 2, (3, 2), halo=True),
+    "base": Stroke(INK, 1.5, halo=True),
+}
 
 
-def completion_chart(lang: Language, done: Completion, *, name: str, title: str) -> Chart:
+def completion_chart(
+    lang: Language, done: Completion, *, title: str, base: Recovered | None = None
+) -> Chart:
     """Draw an actual against its target; `title` states the finding.
 
+    `base`, where there is one, is what had been reached in the same months of the year before.
     Floats only place the marks; every number in words comes from the exact values.
     """
-    plotted = _plotted(lang, done, name)
-    with house_style():
-        figure, axes = plt.subplots(figsize=(WIDTH, HEIGHT))
-        _draw(axes, plotted, lang)
-        _frame(figure, axes, plotted)
-        message = NO_SPREAD if plotted.spread is None else DESCRIPTION
-        description = lang.text(message).format(**plotted.words)
-        key = f"chart-{done.actual.anchor}"
-        svg = inline_svg(figure, key=key, title=title, description=description)
-    return Chart(svg, description)
+    marks = [*_terms(lang, done), *_spread(lang, done), *_base(lang, base)]
+
+    def draw(shape: Shape) -> Canvas:
+        return _drawn(lang, shape, marks)
+
+    return assemble(lang, f"chart-{done.actual.anchor}", title, marks, draw)
 
 
-def _plotted(lang: Language, done: Completion, name: str) -> _Plotted:
-    period = done.actual.period
-    elapsed = period.elapsed if period is not None else None
-    spread = None if elapsed is None else done.target.value * elapsed
-    words = {
-        "name": name,
-        "actual": published(lang, done.actual).text,
-        "target": published(lang, done.target).text,
-        "period": lang.period(period.text if period is not None else ""),
-        "spread": "" if spread is None else lang.quantity(spread, done.target.unit_read),
-    }
-    return _Plotted(
-        float(done.actual.value),
-        float(done.target.value),
-        None if spread is None else float(spread),
-        words,
-    )
+def _terms(lang: Language, done: Completion) -> list[Mark]:
+    actual, target = done.inputs
+    period = lang.period(actual.period.text if actual.period is not None else "")
+    name = lang.text(ACTUAL_NAME).format(period=period)
+    at, between = place_of(actual), printed_range(lang, actual)
+    return [
+        Mark(key="reached", name=name, shown=published(lang, actual), at=at, range=between),
+        Mark(
+            key="target",
+            name=lang.text(TARGET_NAME),
+            shown=published(lang, target),
+            at=target.enclosure(),
+        ),
+    ]
 
 
-def _draw(axes: Axes, plotted: _Plotted, lang: Language) -> None:
-    words = plotted.words
-    axes.barh([0], [plotted.actual], height=0.5, color=REACHED)
-    axes.plot([plotted.target] * 2, [-0.42, 0.42], color=TARGET, linewidth=3, solid_capstyle="butt")
-    reached = lang.text(REACHED_LABEL).format(period=words["period"], n=words["actual"])
-    axes.text(0, 0.62, reached, color=INK, fontweight="bold", va="bottom")
-    target = lang.text(TARGET_LABEL).format(n=words["target"])
-    axes.text(plotted.target, -0.5, target, color=TARGET, ha="right", va="top")
-    if plotted.spread is not None:
-        axes.plot(
-            [plotted.spread] * 2, [-0.32, 0.32], color=INK, linewidth=1, linestyle=(0, (3, 2))
-        )
-        spread = lang.text(SPREAD_LABEL).format(n=words["spread"])
-        axes.text(plotted.spread, -0.95, spread, color=MUTED, ha="right", va="top")
+def _spread(lang: Language, done: Completion) -> list[Mark]:
+    elapsed = done.actual.period.elapsed if done.actual.period is not None else None
+    if elapsed is None or elapsed >= 1:
+        return []
+    shown = even_spread_so_far(lang, done, elapsed)
+    at = Interval.exactly(done.target.value * elapsed)
+    return [Mark(key="spread", name=lang.text(SPREAD_NAME), shown=shown, at=at)]
 
 
-def _frame(figure: Figure, axes: Axes, plotted: _Plotted) -> None:
-    axes.set_xlim(0, ROOM * max(plotted.actual, plotted.target))
-    axes.set_ylim(-1.4, 1.1)
-    axes.set_yticks([])
-    axes.set_xticks([])
-    axes.spines["bottom"].set_visible(False)
-    axes.axvline(0, ymin=0.3, ymax=0.75, color=RULE, linewidth=1)
-    figure.subplots_adjust(left=0.01, right=0.99, top=0.99, bottom=0.01)
+def _base(lang: Language, base: Recovered | None) -> list[Mark]:
+    if base is None:
+        return []
+    name, shown = lang.text(BASE_NAME), recovered_value(lang, base)
+    return [Mark(key="base", name=name, shown=shown, at=base.value)]
+
+
+def _drawn(lang: Language, shape: Shape, marks: Sequence[Mark]) -> Canvas:
+    reached, others = marks[0], marks[1:]
+    scale = Scale(1, shape.width - ARROW - 2, limit_of(marks))
+    head, labels = reached.lines(lang, shape, bold=True), plan_flags(lang, shape, scale, others)
+    top = len(head) * shape.line + OVER
+    below = top + BAR + OVER
+    canvas = Canvas.blank(shape, below + labels.height + OVER)
+    canvas.words(0, shape.size, head, bold=True)
+    canvas.line((scale.left, scale.left), (top - OVER, below), Stroke(RULE))
+    canvas.bar((scale.left, scale.middle(reached.at)), top, BAR, REACHED, reached.key)
+    enclosure(canvas, scale, reached.at, top + BAR / 2)
+    for mark in others:
+        across = scale.middle(mark.at)
+        canvas.line((across, across), (top - OVER, below), STROKES[mark.key], mark.key)
+    labels.draw(canvas, below)
+    return canvas

@@ -12,6 +12,8 @@ from matplotlib.rcsetup import cycler
 from minsheng import fonts
 
 INK = "#222222"
+# The ground of the page: halos around lines, and the inside of hollow marks.
+GROUND = "#fefefe"
 MUTED = "#666666"
 RULE = "#d0d0d0"
 REACHED = "#2f6f9f"
@@ -23,6 +25,7 @@ ELAPSED = "#8a8a8a"
 # The variable of the page's style sheet that stands in for each colour. Ink has none: it takes
 # the colour of the text around the chart.
 COLOUR_VARIABLES = {
+    GROUND: "--chart-ground",
     MUTED: "--chart-muted",
     RULE: "--chart-rule",
     REACHED: "--chart-reached",
@@ -47,6 +50,7 @@ _SETTINGS: Any = {  # matplotlib types its keys one by one
     "grid.color": RULE,
     "hatch.color": INK,
     "legend.frameon": False,
+    "lines.solid_capstyle": "butt",
     "patch.edgecolor": INK,
     "xtick.color": MUTED,
     "ytick.color": INK,

@@ -3,7 +3,6 @@
 import io
 import re
 import warnings
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 
@@ -22,6 +21,8 @@ _NUMBER = re.compile(r"-?\d+\.\d+(e-?\d+)?")
 _UNWANTED = re.compile(
     r'<metadata>.*?</metadata>|<style type="text/css">.*?</style>|<!--.*?-->', re.DOTALL
 )
+# Ids that matplotlib counts up by itself: nothing points to them.
+_NUMBERED = re.compile(r' id="[a-z0-9.]+_\d+"')
 _NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
@@ -29,15 +30,7 @@ class MissingGlyph(MinshengError):
     """A chart holds a character that the book's font does not have."""
 
 
-@dataclass(frozen=True)
-class Chart:
-    """A drawn chart: inline SVG, and the same content as a line of text."""
-
-    svg: str
-    description: str
-
-
-def inline_svg(figure: Figure, *, key: str, title: str, description: str) -> str:
+def inline_svg(figure: Figure, *, key: str, title: str, description: str, classes: str = "") -> str:
     """Return the figure as inline SVG and close it, whatever happens.
 
     `key` prefixes every id, so that charts of one page do not clash; it is made of Latin letters,
@@ -54,7 +47,7 @@ def inline_svg(figure: Figure, *, key: str, title: str, description: str) -> str
         plt.close(figure)
     width, height = re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawn)[0]
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{f"chart {classes}".strip()}" role="img" '
         f'viewBox="0 0 {width} {height}" style="max-width:{float(width):.0f}px" '
         f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{escape(title)}</title>'
         f'<desc id="{key}-desc">{escape(description)}</desc>'
@@ -80,6 +73,7 @@ def _clean(body: str, key: str) -> str:
 
 
 def _markup(tag: str, key: str) -> str:
+    tag = _NUMBERED.sub("", tag)
     tag = re.sub(r'\bid="([^"]+)"', rf'id="{key}-\1"', tag)
     tag = re.sub(r"url\(#([^)]+)\)", rf"url(#{key}-\1)", tag)
     tag = re.sub(r'xlink:href="#([^"]+)"', rf'href="#{key}-\1"', tag)

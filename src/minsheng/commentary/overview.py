@@ -73,7 +73,7 @@ def tally(lang: Language, edition: Edition, results: Sequence[Assessment]) -> tu
         compose(
             lang,
             lang.plural(message, len(found)),
-            n=(number := _number(lang, found)),
+            n=(number := number_of(lang, found)),
             N=capitalised(number),
             year=str(edition.year),
         )
@@ -82,7 +82,8 @@ def tally(lang: Language, edition: Edition, results: Sequence[Assessment]) -> tu
     )
 
 
-def _number(lang: Language, results: Sequence[Assessment]) -> Fact:
+def number_of(lang: Language, results: Sequence[Assessment]) -> Fact:
+    """Count promises, resting on every figure published about them."""
     inputs = [figure for result in results for figure in result.promised.figures]
     return counted(lang, len(results), inputs)
 

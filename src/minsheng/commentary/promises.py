@@ -85,6 +85,9 @@ EVIDENCE = {
     ),
     Evidence.NONE: _("Nothing can be recomputed yet."),
 }
+COUNTED_ALL = _(
+    "The report prints the count and says that it is all of them, so the coverage follows from what is printed. Count and claim stand in one sentence, so neither can be tested by the other."
+)
 NO_RESULT = {
     State.NOT_COMPARABLE: _(
         "Both numbers are printed, but they may not be compared, so there is no result to recompute."
@@ -187,13 +190,15 @@ def _slots(lang: Language, result: Assessment) -> dict[str, Fact | str]:
 
 def evidence(lang: Language, result: Assessment) -> Sentence:
     """Say what the result rests on."""
+    if result.state is State.ACHIEVED and result.promised.completion is None:
+        return compose(lang, COUNTED_ALL)
     return compose(lang, NO_RESULT.get(result.state, EVIDENCE[result.evidence]))
 
 
 def completion(lang: Language, result: Assessment) -> Sentence | None:
     """Give the recomputed completion, beside the printed one where there is one."""
     done, stated = result.promised.completion, result.promised.stated_rate
-    if done is None:
+    if done is None or (done.rate_pct.low is None and done.rate_pct.high is None):
         return None
     rate = completion_rate(lang, done)
     if stated is None:

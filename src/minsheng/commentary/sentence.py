@@ -15,18 +15,24 @@ class Sentence:
     plain: str
 
 
-def compose(lang: Language, message: str, **slots: Fact | str) -> Sentence:
+def compose(lang: Language, message: str, **slots: Fact | Sentence | str) -> Sentence:
     """Translate a marked message and fill its slots; text is escaped, facts are tagged.
 
     Raises `KeyError` where the message names a slot that is not given.
     """
     template = lang.text(message)
-    tagged = {
-        name: slot.html if isinstance(slot, Fact) else lang.markup(slot)
-        for name, slot in slots.items()
-    }
-    plain = {name: slot.text if isinstance(slot, Fact) else slot for name, slot in slots.items()}
+    filled = {name: _slot(lang, slot) for name, slot in slots.items()}
+    tagged = {name: slot.html for name, slot in filled.items()}
+    plain = {name: slot.plain for name, slot in filled.items()}
     return Sentence(lang.markup(template).format(**tagged), template.format(**plain))
+
+
+def _slot(lang: Language, slot: Fact | Sentence | str) -> Sentence:
+    if isinstance(slot, Sentence):
+        return slot
+    if isinstance(slot, Fact):
+        return Sentence(slot.html, slot.text)
+    return Sentence(lang.markup(slot), slot)
 
 
 def joined(lang: Language, sentences: Iterable[Sentence]) -> Sentence:

@@ -15,6 +15,8 @@ class Formula(StrEnum):
     GAP = "gap"
     ELAPSED = "elapsed"
     EVEN_SPREAD = "even_spread"
+    SPREAD_SO_FAR = "spread_so_far"
+    PRINTED_RANGE = "printed_range"
     FLIP = "flip"
     BASE = "base"
     TARGET = "target"
@@ -60,6 +62,8 @@ FORMULAS: Mapping[Formula, str] = {
     Formula.GAP: _("the distance between reported and target"),
     Formula.ELAPSED: _("months that the figure covers ÷ 12"),
     Formula.EVEN_SPREAD: _("reported ÷ target × 100 ÷ share of the year that the figure covers"),
+    Formula.SPREAD_SO_FAR: _("target × share of the year that the reported figure covers"),
+    Formula.PRINTED_RANGE: _("every number that would be printed so"),
     Formula.FLIP: _("the smallest whole change of the reported number that changes the result"),
     Formula.BASE: _("reported ÷ (1 + growth ÷ 100)"),
     Formula.TARGET: _("reported ÷ (completion ÷ 100)"),

@@ -55,6 +55,21 @@ def even_spread(lang: Language, done: Completion, pace_pct: Interval) -> Fact:
     return percent_between(lang, pace_pct, done.inputs, 1, formula=Formula.EVEN_SPREAD)
 
 
+def even_spread_so_far(lang: Language, done: Completion, elapsed: Fraction) -> Fact:
+    """Show what an even spread of the target would give over the share of the year elapsed."""
+    so_far, unit = done.target.value * elapsed, done.target.unit_read
+    return computed(lang, so_far, unit, done.inputs, formula=Formula.SPREAD_SO_FAR)
+
+
+def printed_range(lang: Language, figure: Figure) -> Fact | None:
+    """Show what a figure lies between as it is printed, or `None` where it is one value or open."""
+    at = figure.enclosure()
+    if at.is_point or not at.is_bounded:
+        return None
+    unit, places = figure.unit_read, 0 if figure.scale > 1 else figure.number.decimals + 1
+    return between(lang, at, unit, (figure,), formula=Formula.PRINTED_RANGE, decimals=places)
+
+
 def change_to_flip(lang: Language, done: Completion, flip: Flip) -> Fact:
     """Show the size of the change that leads to another state, in the unit of the actual."""
     unit = done.actual.unit_read

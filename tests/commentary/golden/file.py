@@ -8,13 +8,23 @@ from commentary.golden import (
     of_overview,
     of_promises,
     of_refusals,
+    of_titles,
     of_unpublished,
     of_work,
 )
 from commentary.golden.case import Case, Listening
 
 PATH = Path(__file__).with_name("sentences.txt")
-MAKERS = (of_promises, of_work, of_refusals, of_audit, of_across, of_overview, of_unpublished)
+MAKERS = (
+    of_promises,
+    of_work,
+    of_refusals,
+    of_audit,
+    of_across,
+    of_overview,
+    of_unpublished,
+    of_titles,
+)
 
 
 def said(lang: Listening) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from commentary.golden.case import Case
 from commentary.golden.made import EDITION
 from commentary.golden.of_promises import EVERY
-from minsheng.commentary import overview
+from minsheng.commentary import joined, overview
 from minsheng.data import Opinion
 from minsheng.language import Language
 
@@ -21,8 +21,8 @@ def cases(lang: Language) -> Iterator[Case]:
             yield Case("overview.tally", f"{row}, {count}", said)
             if row == "achieved":
                 yield Case("overview.tally", f"all, {count}", counted)
-    for said in overview.tally(lang, EDITION, list(EVERY_STATE.values())):
-        yield Case("overview.tally", "one of each state", said)
+    every = overview.tally(lang, EDITION, list(EVERY_STATE.values()))
+    yield Case("overview.tally", "one of each state", joined(lang, every))
     yield Case("overview.cutoff", "a month", overview.cutoff(lang, EDITION))
     announced = replace(EDITION, entry=replace(EDITION.entry, cutoff=None, opinion=None))
     yield Case("overview.cutoff", "none", overview.cutoff(lang, announced))

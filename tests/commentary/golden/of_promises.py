@@ -8,7 +8,7 @@ from minsheng.commentary import promises
 from minsheng.data import Claim, PromiseType, Role, Unit
 from minsheng.language import Language
 from minsheng.quantity import Bound
-from minsheng.verdict import Assessment, Evidence, State
+from minsheng.verdict import Assessment
 
 COVERAGE, COMPLETED, GROWTH = Role.COVERAGE_PCT, Role.COMPLETION_PCT, Role.YOY_PCT
 
@@ -79,6 +79,7 @@ ARITHMETIC = {
     "no completion printed": judged(*JOBS),
     "more than": judged(figure("30", bound=Bound.OVER), target("20")),
     "at most": judged(figure("10", bound=Bound.AT_MOST), target("20")),
+    "about": judged(figure("20", bound=Bound.ABOUT), target("20")),
     "no completion": judged(),
 }
 COVERED = PromiseType.COVERAGE
@@ -100,11 +101,12 @@ def cases(lang: Language) -> Iterator[Case]:
     """Yield every sentence about one promise."""
     for row, result in EVERY.items():
         yield Case("promises.reached", row, promises.reached(lang, result))
-    told: set[tuple[Evidence, State]] = set()
+    told = set()
     for row, result in EVERY.items():
-        if (result.evidence, result.state) not in told:
-            told.add((result.evidence, result.state))
-            yield Case("promises.evidence", row, promises.evidence(lang, result))
+        case = Case("promises.evidence", row, promises.evidence(lang, result))
+        if case.said not in told:
+            told.add(case.said)
+            yield case
     for row, result in ARITHMETIC.items():
         yield Case("promises.completion", row, promises.completion(lang, result))
     for row, result in EVERY.items():

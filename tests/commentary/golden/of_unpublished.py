@@ -1,11 +1,11 @@
 """Golden sentences about what an edition lacks, and about who reported what it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from commentary.golden.case import Case
 from commentary.golden.made import EDITION, figure
-from minsheng.commentary import reporters, unpublished, work
+from minsheng.commentary import Sentence, reporters, unpublished, work
 from minsheng.data import Edition, Grade, Unit, load_book
 from minsheng.language import Language
 from minsheng.verdict import Assessment, assess
@@ -61,8 +61,9 @@ def _editions(lang: Language) -> Iterator[Case]:
 
 
 def _who(lang: Language) -> Iterator[Case]:
-    for said in unpublished.by_name(lang, ANNOUNCED):
-        yield Case("unpublished.by_name", "an umbrella without a target", said)
+    asked = "unpublished.by_name"
+    for row, edition in {"an umbrella without a target": ANNOUNCED, "targets": EDITION}.items():
+        yield from _said(asked, row, unpublished.by_name(lang, edition))
     for row, edition in {"a count": ANNOUNCED, "none": EDITION}.items():
         yield Case("unpublished.voted", row, unpublished.voted(lang, edition.view("overview")))
     alone = replace(ANNOUNCED, latest_evaluation=None)
@@ -70,12 +71,21 @@ def _who(lang: Language) -> Iterator[Case]:
     for row, edition in {
         "an evaluation of another year": ANNOUNCED,
         "no evaluation": alone,
+        "its own evaluation": EDITION,
     }.items():
-        for said in unpublished.publisher(lang, edition):
-            yield Case(asked, row, said)
-    for row, edition in {"an announced edition": ANNOUNCED, "no context": _bare(ANNOUNCED)}.items():
-        for said in unpublished.outlook(lang, edition.view("overview")):
-            yield Case("unpublished.outlook", row, said)
+        yield from _said(asked, row, unpublished.publisher(lang, edition))
+    for row, edition in {
+        "an announced edition": ANNOUNCED,
+        "no context": _bare(ANNOUNCED),
+        "an evaluated edition": EDITION,
+    }.items():
+        outlook = unpublished.outlook(lang, edition.view("overview"))
+        yield from _said("unpublished.outlook", row, outlook)
+
+
+def _said(asked: str, row: str, sentences: Iterable[Sentence]) -> Iterator[Case]:
+    """Yield a case for each sentence, or one that says that there is none."""
+    yield from [Case(asked, row, said) for said in sentences] or [Case(asked, row, None)]
 
 
 def _bare(edition: Edition) -> Edition:

@@ -1,0 +1,105 @@
+"""Titles of charts: each states in a sentence what its chart shows, with the numbers tagged."""
+
+from collections.abc import Sequence
+
+from minsheng.audit import Audit, Line, Outcome
+from minsheng.commentary.overview import number_of
+from minsheng.commentary.sentence import Sentence, begin, compose
+from minsheng.data import Figure
+from minsheng.facts import Fact, counted, magnitude, published
+from minsheng.language import Language, _, plural
+from minsheng.measures import Completion
+from minsheng.verdict import Assessment, State
+
+COMPLETION = {
+    State.ACHIEVED: _(
+        "{Name}: by the cut-off the target for the year had been reached, {actual} against {target}."
+    ),
+    State.ON_SCHEDULE: _(
+        "{Name}: by the cut-off short of the target for the year and on schedule for an even spread, {actual} against {target}."
+    ),
+    State.BEHIND: _(
+        "{Name}: by the cut-off short of the target for the year and behind an even spread, {actual} against {target}."
+    ),
+    State.MISSED: _("{Name}: the year ended short of the target, {actual} against {target}."),
+    State.UNDETERMINED: _(
+        "{Name}: what is published leaves open where the promise stood, {actual} against {target}."
+    ),
+}
+YEAR_REACHED = _("{Name}: the target was reached in the year, {actual} against {target}.")
+ROSE, FELL = _("{name} rose by {growth}"), _("{name} fell by {growth}")
+SAME = _("{name} did not change")
+CHANGE = _("By the printed growth, {changes} on the same months of the year before.")
+PLACES = _("{Name}: {count} of {total}, as the report counts them.")
+GLANCE = plural(
+    "Reached by the cut-off, on figures that can be recomputed: {reached} of {n} promise.",
+    "Reached by the cut-off, on figures that can be recomputed: {reached} of {n} promises.",
+)
+
+AUDIT = plural(
+    "Can be tested: {tested} of {n} printed percentage. Agreeing with its inputs: {agreeing}.",
+    "Can be tested: {tested} of {n} printed percentages. Agreeing with their inputs: {agreeing}.",
+)
+
+
+def completion(lang: Language, result: Assessment, done: Completion) -> Sentence:
+    """Say where an actual stood against its target."""
+    message, period = COMPLETION[result.state], done.actual.period
+    if result.state is State.ACHIEVED and period is not None and period.is_whole_year:
+        message = YEAR_REACHED
+    return compose(
+        lang,
+        message,
+        Name=begin(result.promised.measure.name.within(lang.code)),
+        actual=published(lang, done.actual),
+        target=published(lang, done.target),
+    )
+
+
+def change(lang: Language, rates: Sequence[tuple[str, Figure]]) -> Sentence:
+    """Say how measures changed by their printed growth; each comes with its name."""
+    clauses = [_clause(lang, name, rate) for name, rate in rates]
+    changes = Sentence(
+        lang.listed([each.html for each in clauses]), lang.listed([each.plain for each in clauses])
+    )
+    return compose(lang, CHANGE, changes=changes)
+
+
+def _clause(lang: Language, name: str, rate: Figure) -> Sentence:
+    if rate.value == 0:
+        return compose(lang, SAME, name=name)
+    return compose(lang, ROSE if rate.value > 0 else FELL, name=name, growth=magnitude(lang, rate))
+
+
+def places(lang: Language, name: str, reached: Figure, total: Fact) -> Sentence:
+    """Say how many of all places have what was promised."""
+    return compose(
+        lang,
+        PLACES,
+        Name=begin(name),
+        count=published(lang, reached, unit=False),
+        total=total,
+    )
+
+
+def glance(lang: Language, results: Sequence[Assessment]) -> Sentence:
+    """Say how many of these promises had been reached on figures that can be recomputed."""
+    reached = [each for each in results if each.state is State.ACHIEVED]
+    message = lang.plural(GLANCE, len(results))
+    return compose(lang, message, reached=number_of(lang, reached), n=number_of(lang, results))
+
+
+def audit(lang: Language, found: Audit) -> Sentence:
+    """Say how many printed percentages can be tested, and how many agree with their inputs."""
+    agreeing = found.with_outcome(Outcome.CONSISTENT)
+    return compose(
+        lang,
+        lang.plural(AUDIT, len(found.lines)),
+        tested=_lines(lang, found.tested),
+        n=_lines(lang, found.lines),
+        agreeing=_lines(lang, agreeing),
+    )
+
+
+def _lines(lang: Language, lines: Sequence[Line]) -> Fact:
+    return counted(lang, len(lines), [each.printed for each in lines])

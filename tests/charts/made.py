@@ -1,0 +1,134 @@
+"""Every chart of the book, drawn from 2023 and from made-up editions with awkward values."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
+
+from commentary.golden.made import EDITION, JOBS, figure, judged, target
+from commentary.golden.of_audit import LINES
+from commentary.golden.of_promises import EVERY
+from minsheng.audit import audit
+from minsheng.charts import (
+    Change,
+    Chart,
+    Tested,
+    audit_chart,
+    change_chart,
+    completion_chart,
+    glance_chart,
+    places_chart,
+)
+from minsheng.data import Role, Unit
+from minsheng.language import Language
+from minsheng.quantity import Bound
+from minsheng.recovery import base_of
+from minsheng.verdict import Assessment, assess
+
+ENGLISH = Language("en")
+TITLE = "A finding"
+OVERVIEW = EDITION.view("overview")
+GROWTH = figure("1.34", Role.YOY_PCT)
+TOO_LONG = "a name that is far too long for one line of a drawing in a column of text, or two"
+COMPLETIONS = {
+    "new urban jobs": assess(OVERVIEW, JOBS),
+    "disabled employment": assess(OVERVIEW, "disabled_employment"),
+    "far below": judged(figure("3"), target("600"), GROWTH),
+    "far above": judged(figure("9000"), target("2"), GROWTH),
+    "equal": judged(figure("600"), target("600")),
+    "lower bound": judged(figure("30", bound=Bound.OVER), target("20"), GROWTH),
+    "upper bound": judged(figure("10", bound=Bound.NEARLY), target("20")),
+    "about": judged(figure("10", bound=Bound.ABOUT), target("20")),
+    "wide rounding": judged(figure("3", scale=10_000), target("2", scale=10_000)),
+    "the year is over": judged(figure("3", period="2023"), target("2")),
+    "large sums": judged(
+        figure("123456789", unit=Unit.YUAN), target("100000000", unit=Unit.YUAN), GROWTH
+    ),
+}
+
+
+def completed(result: Assessment) -> Chart:
+    done = result.promised.completion
+    assert done is not None
+    return completion_chart(ENGLISH, done, title=TITLE, base=result.base)
+
+
+def changed(
+    names: tuple[str, ...] = ("labour_demand", "jobseeker_visits"), name: str = ""
+) -> Chart:
+    view = EDITION.view("labour_market")
+    changes = []
+    for key in names:
+        now, base = view.find(key), base_of(view, key)
+        assert now is not None
+        assert base is not None
+        changes.append(Change(name or view.measure(key).name.en, now, base))
+    return change_chart(ENGLISH, "change", changes, title=TITLE)
+
+
+def fell() -> Chart:
+    found = judged(figure("300"), target("20"), figure("-90.0", Role.YOY_PCT))
+    assert found.base is not None
+    assert found.promised.actual is not None
+    change = Change("new urban jobs", found.promised.actual, found.base)
+    return change_chart(ENGLISH, "fell", [change], title=TITLE)
+
+
+def places(reached: str, whole: str, name: str = "places with a market") -> Chart | None:
+    counts = [figure(each, unit=Unit.DISTRICT) for each in (reached, whole)]
+    return places_chart(ENGLISH, counts[0], counts[1], name=name, title=TITLE)
+
+
+def glanced(results: dict[str, Assessment]) -> Chart:
+    made = [_told_apart(number, each) for number, each in enumerate(results.values())]
+    names = [f"{name} {TOO_LONG[:30]}" for name in results]
+    return glance_chart(ENGLISH, "glance", list(zip(names, made, strict=True)), title=TITLE)
+
+
+def _told_apart(number: int, result: Assessment) -> Assessment:
+    """Give a made-up promise a measure of its own: all of them are about one."""
+    measure = replace(result.promised.measure, key=f"made-{number}")
+    return replace(result, promised=replace(result.promised, measure=measure))
+
+
+def audited() -> Chart:
+    lines = [(f"{TOO_LONG[:40]} {row}", each) for row, each in LINES.items()]
+    tests = [
+        Tested(name, "consistent", replace(each, printed=replace(each.printed, figure_id=f"f.{n}")))
+        for n, (name, each) in enumerate(lines)
+    ]
+    return audit_chart(ENGLISH, "audit", tests, title=TITLE)
+
+
+def audited_2023() -> Chart:
+    found = audit(EDITION.view("audit"))
+    tests = [Tested(each.printed.figure_id, "consistent", each) for each in found.lines]
+    return audit_chart(ENGLISH, "audit", tests, title=TITLE)
+
+
+def _of_2023() -> Chart:
+    promises = [(each.measure, assess(OVERVIEW, each.measure)) for each in OVERVIEW.promises()]
+    return glance_chart(ENGLISH, "glance", promises, title=TITLE)
+
+
+MADE: dict[str, Callable[[], Chart | None]] = {
+    **{f"completion, {name}": partial(completed, each) for name, each in COMPLETIONS.items()},
+    "change": changed,
+    "change, long names": partial(changed, name=TOO_LONG),
+    "change, a steep fall": fell,
+    "places, all": partial(places, "10", "10"),
+    "places, none": partial(places, "0", "12", TOO_LONG),
+    "places, most": partial(places, "49", "50"),
+    "glance, 2023": _of_2023,
+    "glance, every state": partial(glanced, EVERY),
+    "glance, no target": partial(glanced, {"asserted": EVERY["asserted"]}),
+    "audit, 2023": audited_2023,
+    "audit, every outcome": audited,
+}
+
+
+@cache
+def chart_of(name: str) -> Chart:
+    """Draw one of the charts, once."""
+    chart = MADE[name]()
+    assert chart is not None
+    return chart

@@ -1,0 +1,151 @@
+"""Every chart says what it shows: its words fit, its marks stand where its data say."""
+
+import csv
+import io
+import re
+from fractions import Fraction
+from itertools import combinations
+
+import pytest
+
+from charts.drawn import Drawing, read
+from charts.made import ENGLISH, MADE, TITLE, chart_of, places
+from minsheng.chapters.chart_data import chart_csv, chart_table
+from minsheng.charts import Mark
+from minsheng.charts.canvas import SHAPES
+from minsheng.facts import Fact
+
+PLACED = [name for name in MADE if not name.startswith("audit")]
+LABELLED = [name for name in MADE if not name.startswith("places")]
+WIDTHS = pytest.mark.parametrize("shape", range(len(SHAPES)), ids=[each.name for each in SHAPES])
+EVERY = pytest.mark.parametrize("name", MADE)
+
+
+def drawn(name: str, shape: int) -> Drawing:
+    return read(chart_of(name).drawings[shape])
+
+
+@WIDTHS
+@EVERY
+def test_no_words_meet_others(name: str, shape: int) -> None:
+    for one, other in combinations(drawn(name, shape).boxes, 2):
+        assert not one.meets(other), (one, other)
+
+
+@WIDTHS
+@EVERY
+def test_all_words_are_inside(name: str, shape: int) -> None:
+    width, height = drawn(name, shape).size
+    for box in drawn(name, shape).boxes:
+        assert box.left >= 0, box
+        assert box.right <= width + 0.5, box
+        assert box.top >= 0, box
+        assert box.bottom <= height, box
+
+
+@WIDTHS
+@pytest.mark.parametrize("name", LABELLED)
+def test_everything_is_labelled(name: str, shape: int) -> None:
+    words = drawn(name, shape).words
+    for item in chart_of(name).items:
+        assert item.words in words, item
+        assert item.note in words, item
+
+
+@EVERY
+def test_ids_are_unique(name: str) -> None:
+    chart = chart_of(name)
+    ids = [each for svg in chart.drawings for each in read(svg).ids]
+    assert len(ids) == len(set(ids))
+    assert all(each.startswith(chart.key) for each in ids)
+
+
+@EVERY
+def test_it_is_named_and_described(name: str) -> None:
+    chart = chart_of(name)
+    for svg in chart.drawings:
+        root = read(svg).root
+        assert root.attrib["role"] == "img"
+        named, described = root.attrib["aria-labelledby"].split()
+        words = {each.attrib.get("id"): each.text for each in root}
+        assert words[named] == TITLE
+        assert words[described] == chart.description
+    for item in chart.items:
+        assert item.words in chart.description
+
+
+def _middle(mark: Mark) -> Fraction:
+    ends = [end for end in (mark.at.low, mark.at.high) if end is not None]
+    return sum(ends, Fraction(0)) / len(ends)
+
+
+@WIDTHS
+@pytest.mark.parametrize("name", PLACED)
+def test_marks_stand_at_their_values_on_a_scale_from_zero(name: str, shape: int) -> None:
+    drawing = drawn(name, shape)
+    marks = [item for item in chart_of(name).items if isinstance(item, Mark)]
+    places = [(_middle(mark), drawing.across(_drawn_key(mark, marks))) for mark in marks]
+    largest, edge = max(places, default=(Fraction(1), 0.0))
+    for value, across in places:
+        assert abs(1 + float(value / largest) * (edge - 1) - across) < 0.02, (value, across)
+
+
+def _drawn_key(mark: Mark, marks: list[Mark]) -> str:
+    """Return the id of a mark; the target of many bars is drawn through each of them."""
+    many = mark.key == "target" and marks[0].key != "reached"
+    return f"target-{marks[0].key}" if many else mark.key
+
+
+def test_the_audit_is_drawn_on_scales_of_its_own() -> None:
+    chart = chart_of("audit, 2023")
+    for svg in chart.drawings:
+        drawing = read(svg)
+        places = {
+            mark.key: (_middle(mark), drawing.across(mark.key))
+            for mark in chart.items
+            if isinstance(mark, Mark)
+        }
+        jobs = [each for key, each in places.items() if "urban_new_jobs" in key]
+        people = [each for key, each in places.items() if "disabled_employment" in key]
+        assert jobs[0] == jobs[1]
+        assert people[0][0] < people[1][0]
+        assert people[0][1] < people[1][1]
+
+
+def test_as_many_squares_as_places() -> None:
+    chart = places("9", "10")
+    assert chart is not None
+    for svg in chart.drawings:
+        drawing = read(svg)
+        ids = drawing.ids
+        assert "9 of 10" in drawing.words
+        assert len([each for each in ids if re.search(r"-with-\d+$", each)]) == 9
+        assert len([each for each in ids if re.search(r"-without-\d+$", each)]) == 1
+
+
+@pytest.mark.parametrize(("reached", "whole"), [("11", "10"), ("51", "51"), ("20", "1000")])
+def test_what_nobody_would_count_is_not_drawn(reached: str, whole: str) -> None:
+    assert places(reached, whole) is None
+
+
+@EVERY
+def test_the_table_holds_what_is_drawn(name: str) -> None:
+    chart = chart_of(name)
+    table = chart_table(ENGLISH, chart.items)
+    assert [row[0] for row in table.rows] == [item.full_name(ENGLISH) for item in chart.items]
+    assert [row[1] for row in table.rows] == [item.shown for item in chart.items]
+
+
+@EVERY
+def test_the_csv_holds_every_number_exactly(name: str) -> None:
+    chart = chart_of(name)
+    rows = list(csv.DictReader(io.StringIO(chart_csv(ENGLISH, chart.items))))
+    assert len(rows) == len(chart.items)
+    for item, row in zip(chart.items, rows, strict=True):
+        if not isinstance(item, Mark) or not isinstance(item.shown, Fact):
+            continue
+        ends = [row["low"] or None, row["high"] or None]
+        if row["value"] and not any(ends):
+            assert Fraction(row["value"]) in item.at
+        else:
+            assert [item.at.low, item.at.high] == [end and Fraction(end) for end in ends]
