@@ -1,5 +1,6 @@
 """Bad data end in faults that name file, row, column, value, rule and remedy, all at once."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -33,7 +34,11 @@ def replace(old: str, new: str) -> Edit:
     return lambda text: text.replace(old, new, 1)
 
 
-FIGURES = "figures/2023.csv"
+FIGURES, CONTEXT = "figures/2023.csv", "context/figures.csv"
+RELATION = (
+    "  made:\n    nature: plausible\n    form: {}\n    parts: [{}]\n    whole: {}\n"
+    "    why: {{en: why, zh: 理由}}\n"
+)
 FAULTS = {
     "full_width_digits": (FIGURES, replace("21.99", "２１.99"), "ASCII digits", 4),
     "scale_left_in_number": (FIGURES, replace("21.99,", "21.99万,"), "ASCII digits", 4),
@@ -95,6 +100,137 @@ FAULTS = {
         "stands twice",
         None,
     ),
+    "id_without_its_region": (
+        CONTEXT,
+        replace("330000.2023.urban_new_jobs.actual,", "2023.urban_new_jobs.actual.zj,"),
+        "does not say the region 330000",
+        18,
+    ),
+    "id_of_another_table": (
+        CONTEXT,
+        replace(
+            "2016.urban_new_jobs.actual,urban_new_jobs", "2020.urban_new_jobs.actual,urban_new_jobs"
+        ),
+        "The key stands in",
+        None,
+    ),
+    "unknown_region": (CONTEXT, replace(",330000,", ",330100,"), "does not hold", 18),
+    "growth_over_other_months": (
+        CONTEXT,
+        replace("yoy_pct,urban_new_jobs,330200,2016,", "yoy_pct,urban_new_jobs,330200,2015,"),
+        "none covers the same months",
+        8,
+    ),
+    "discrepancy_that_no_longer_applies": (
+        CONTEXT,
+        replace("actual,189700,1,100,", "actual,189000,1,100,"),
+        "this no longer holds",
+        2,
+    ),
+    "discrepancy_of_no_figure": (
+        "discrepancies.csv",
+        replace(",2016.urban_new_jobs.actual,", ",2017.urban_new_jobs.actual,"),
+        "does not hold this key",
+        2,
+    ),
+    "unknown_status": ("discrepancies.csv", replace(",open,", ",pending,"), "use one of open", 2),
+    "numeral_of_no_source": (
+        "numerals.csv",
+        replace(",nbrd-2024-02-27,", ",nobody,"),
+        "does not hold this key",
+        2,
+    ),
+    "numeral_of_no_kind": ("numerals.csv", replace(",ordinal,", ",cipher,"), "use one of name", 2),
+    "excuse_for_no_figure": (
+        "excused.csv",
+        replace("2018.urban_new_jobs.target,", "2017.urban_new_jobs.target,"),
+        "does not hold this key",
+        3,
+    ),
+    "unit_read_without_its_reason": (
+        "figures/2021.csv",
+        lambda text: re.sub(r"(,person,person_time),.*?(,chinadaily)", r"\1,,\2", text),
+        "needs its reason",
+        3,
+    ),
+    "relation_in_a_circle": (
+        "catalogue.yml",
+        lambda text: f"{text}{RELATION.format('at_most', 'gig_markets', 'gig_market_districts')}",
+        "part of its own part",
+        None,
+    ),
+    "relation_with_itself": (
+        "catalogue.yml",
+        lambda text: f"{text}{RELATION.format('at_most', 'gig_stations', 'gig_stations')}",
+        "part of its own part",
+        None,
+    ),
+    "relation_of_no_measure": (
+        "catalogue.yml",
+        lambda text: f"{text}{RELATION.format('at_most', 'nobody', 'gig_markets')}",
+        "names a key that does not exist",
+        None,
+    ),
+    "relation_of_no_part": (
+        "catalogue.yml",
+        lambda text: f"{text}{RELATION.format('at_most', '', 'gig_stations')}",
+        "names at least 1 parts",
+        None,
+    ),
+    "sum_of_one_part": (
+        "catalogue.yml",
+        lambda text: f"{text}{RELATION.format('sum', 'gig_stations', 'gig_markets')}",
+        "names at least 2 parts",
+        None,
+    ),
+    "sum_of_unlike_units": (
+        "catalogue.yml",
+        lambda text: f"{text}{RELATION.format('sum', 'startup_jobs, credit_lines', 'gig_markets')}",
+        "do not add up",
+        None,
+    ),
+    "part_twice": (
+        "catalogue.yml",
+        lambda text: f"{text}{RELATION.format('sum', 'gig_stations, gig_stations', 'gig_markets')}",
+        "A part stands twice",
+        None,
+    ),
+    "relation_of_no_form": (
+        "catalogue.yml",
+        lambda text: f"{text}{RELATION.format('roughly', 'gig_stations', 'gig_markets')}",
+        "is not a valid Form",
+        None,
+    ),
+    "comparison_of_no_kind": (
+        "catalogue.yml",
+        replace("kind: part_of_year", "kind: part_of_decade"),
+        "is not a valid ComparisonKind",
+        None,
+    ),
+    "comparison_of_no_region": (
+        "catalogue.yml",
+        replace('regions: ["330200", "100000"]', 'regions: ["330200", "999999"]'),
+        "names a key that does not exist",
+        None,
+    ),
+    "region_without_quotation_marks": (
+        "catalogue.yml",
+        replace('regions: ["330200", "100000"]', "regions: [330200, 100000]"),
+        "quotation marks",
+        None,
+    ),
+    "covers_no_measure": (
+        "catalogue.yml",
+        replace("covers: [urban_new_jobs,", "covers: [nobody,"),
+        "names a key that does not exist",
+        None,
+    ),
+    "requires_nothing_known": (
+        "catalogue.yml",
+        replace("requires: evaluation", "requires: patience"),
+        "is not a valid Requirement",
+        None,
+    ),
     "compared_with_itself": (
         "catalogue.yml",
         replace("with: credit_line_enterprises", "with: credit_lines"),
@@ -110,7 +246,8 @@ def test_fault(folder: Path, name: str) -> None:
     raised = faults_after(folder, file, edit)
     found = [fault for fault in raised.faults if rule in str(fault)]
     assert found, f"{rule!r} is not in {raised}"
-    assert found[0].file in {Path(file).name, f"data/{file}", "2023.csv"}
+    places = {Path(file).name, f"data/{file}", "2023.csv", "discrepancies.csv"}
+    assert found[0].file in places
     assert row is None or row in [fault.row for fault in found]
     assert found[0].remedy
     assert raised.exit_code is Exit.DATA
