@@ -109,6 +109,17 @@ def test_a_changed_string_loses_its_translation(
     assert "目标" not in (complete / "minsheng.po").read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("locale")
+def test_a_new_chapter_takes_its_title_from_the_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    titles = Catalog(locale="zh_CN")
+    for message in ("Gig labour markets", "A heading that the catalogue does not know"):
+        titles.add(message, locations=[("notebooks/gig_markets.ipynb", 1)])
+    monkeypatch.setattr(catalogues, "prose", lambda: titles)
+    assert update_catalogues()[Domain.PROSE] == 1
+    kept = catalogues.kept(Domain.PROSE)
+    assert kept.get("Gig labour markets").string == "零工市场"
+
+
 def test_marked_strings_and_those_of_the_configuration_are_found() -> None:
     found = extract.generated()
     assert "any value" in found

@@ -9,6 +9,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from minsheng import paths
+from minsheng.data.catalogue import read_catalogue
 from minsheng.files import write_together
 from minsheng.translation.extract import generated, prose
 from minsheng.translation.theme import theme
@@ -50,10 +51,21 @@ def current(domain: Domain, catalogue: Catalog) -> Catalog:
     """Return the messages of the sources, in their order, with the translations of `catalogue`.
 
     A changed message is a new one, without a translation; one that is no longer used is left out.
+    Titles and questions of chapters take the Chinese of `data/catalogue.yml` where they have none.
     """
     result = read_po(io.BytesIO(written(catalogue).encode()), locale=LOCALE)
     result.update(_template(domain, catalogue), no_fuzzy_matching=True)
+    if domain is Domain.PROSE:
+        _take_over_titles(result)
     return result
+
+
+def _take_over_titles(catalogue: Catalog) -> None:
+    for chapter in read_catalogue().chapters.values():
+        for text in (chapter.title, chapter.question):
+            message = catalogue.get(text.en)
+            if message is not None and not translations(message):
+                message.string = text.zh
 
 
 def _template(domain: Domain, catalogue: Catalog) -> Catalog:
