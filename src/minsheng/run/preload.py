@@ -4,13 +4,14 @@ import gc
 
 import matplotlib.pyplot  # noqa: F401
 import nbclient  # noqa: F401
-import papermill  # noqa: F401
+from papermill.engines import papermill_engines
 
-import minsheng.chapters
-import minsheng.run.execute
-import minsheng.run.warm  # noqa: F401
 from minsheng.data import load_book
 from minsheng.errors import InputFault
+from minsheng.run.warm import WarmEngine
+
+# Also where the package was installed before the engine had its entry point.
+papermill_engines.register("warm", WarmEngine)
 
 try:
     load_book()
