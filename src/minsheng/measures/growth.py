@@ -43,15 +43,13 @@ def growth_over_editions(view: View, measure: str) -> Iterator[Growth | Refused]
     if now is None:
         return
     others = (*view.others(measure), *view.context(measure, region=HOME_REGION))
-    for earlier in sorted((each for each in others if _before(each, now)), key=_end):
+    for earlier in sorted((each for each in others if _when(each)[0] < _when(now)[0]), key=_when):
         found = compare(view.edition.catalogue, Comparing.SERIES, now, earlier)
         yield found if isinstance(found, Refused) else grow(found)
 
 
-def _before(figure: Figure, now: Figure) -> bool:
-    return figure.period is None or now.period is None or figure.period.end < now.period.end
-
-
-def _end(figure: Figure) -> tuple[str, str]:
-    end = "" if figure.period is None else figure.period.end.isoformat()
+def _when(figure: Figure) -> tuple[str, str]:
+    """Return the last day of a figure; one without a period is of the year that its id names."""
+    year, _, _ = figure.figure_id.partition(".")
+    end = f"{year}-12-31" if figure.period is None else figure.period.end.isoformat()
     return (end, figure.figure_id)
