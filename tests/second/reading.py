@@ -1,0 +1,127 @@
+"""Read the published tables into a database in memory: every cell as text, as it stands.
+
+The catalogue's lists become tables of their own, and every written period a row of whole numbers,
+so that what two figures share can be asked in SQL.
+"""
+
+import csv
+import sqlite3
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+TABLES = {"editions": "editions.csv", "promises": "promises.csv", "context": "context/figures.csv"}
+CATALOGUE = """
+    CREATE TABLE measures (place INTEGER, measure TEXT PRIMARY KEY);
+    CREATE TABLE comparisons (
+        place INTEGER PRIMARY KEY, measure TEXT, kind TEXT, partner TEXT, key TEXT, unit TEXT
+    );
+    CREATE TABLE regions (comparison INTEGER, region TEXT);
+    CREATE TABLE spans (comparison INTEGER, period TEXT);
+    CREATE TABLE refusals (
+        place INTEGER PRIMARY KEY, measure TEXT, partner TEXT, comparing TEXT
+    );
+    CREATE TABLE relations (place INTEGER, relation TEXT, nature TEXT, form TEXT, whole TEXT);
+    CREATE TABLE parts (relation TEXT, measure TEXT);
+    CREATE TABLE places (place INTEGER, region TEXT);
+"""
+PERIODS = """
+    CREATE TABLE periods (
+        period TEXT PRIMARY KEY,
+        first_day TEXT, last_day TEXT,   -- as 2023-01-31
+        first_month INTEGER,             -- counted from the year 0; none where a month is not whole
+        last_month INTEGER,
+        year INTEGER                     -- in which it ends
+    );
+"""
+WRITTEN = """
+    SELECT period FROM printed_figures WHERE period <> '' UNION SELECT period FROM spans
+    UNION SELECT cutoff FROM editions WHERE cutoff <> ''
+"""
+FIGURES = """
+    CREATE VIEW figures AS
+    SELECT printed_figures.*, periods.first_month, periods.last_month, periods.year,
+           CASE unit_read WHEN '' THEN unit ELSE unit_read END AS counted_in
+    FROM printed_figures LEFT JOIN periods USING (period);
+"""
+
+
+def read(folder: Path) -> sqlite3.Connection:
+    """Return a database that holds what is published in a data folder."""
+    database = sqlite3.connect(":memory:")
+    database.row_factory = sqlite3.Row
+    for table, file in TABLES.items():
+        _fill(database, table, _rows(folder / file))
+    _fill(database, "printed_figures", _figures(folder))
+    database.executescript(CATALOGUE + PERIODS + FIGURES)
+    _read_catalogue(database, folder / "catalogue.yml")
+    for (period,) in database.execute(WRITTEN).fetchall():
+        database.execute("INSERT INTO periods VALUES (?,?,?,?,?,?)", (period, *_days(period)))
+    return database
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _figures(folder: Path) -> Iterator[dict[str, Any]]:
+    """Yield the figures of all editions, and those without one, with their place in the file."""
+    for path in sorted((folder / "figures").glob("*.csv")):
+        yield from ({"edition": int(path.stem), **row} for row in _rows(path))
+    yield from ({"edition": None, **row} for row in _rows(folder / TABLES["context"]))
+
+
+def _fill(database: sqlite3.Connection, table: str, rows: Iterable[dict[str, Any]]) -> None:
+    held = [{"place": place, **row} for place, row in enumerate(rows)]
+    if not held:
+        raise ValueError(f"{table} holds no row")
+    names = list(held[0])
+    database.execute(f"CREATE TABLE {table} ({', '.join(names)})")
+    slots = ", ".join(f":{name}" for name in names)
+    database.executemany(f"INSERT INTO {table} VALUES ({slots})", held)
+
+
+def _read_catalogue(database: sqlite3.Connection, path: Path) -> None:
+    tree = yaml.safe_load(path.read_text(encoding="utf-8"))
+    database.executemany("INSERT INTO places VALUES (?,?)", list(enumerate(tree["regions"])))
+    for place, (key, entry) in enumerate(tree["measures"].items()):
+        database.execute("INSERT INTO measures VALUES (?,?)", (place, key))
+        for each in entry["comparisons"]:
+            _read_comparison(database, key, each)
+        for each in entry["refusals"]:
+            row = (None, key, each["with"], each.get("comparing"))
+            database.execute("INSERT INTO refusals VALUES (?,?,?,?)", row)
+    for place, (key, entry) in enumerate(tree["relations"].items()):
+        row = (place, key, entry["nature"], entry["form"], entry["whole"])
+        database.execute("INSERT INTO relations VALUES (?,?,?,?,?)", row)
+        database.executemany("INSERT INTO parts VALUES (?,?)", [(key, m) for m in entry["parts"]])
+
+
+def _read_comparison(database: sqlite3.Connection, measure: str, entry: dict[str, Any]) -> None:
+    row = (None, measure, entry["kind"], entry.get("with"), entry.get("key"), entry.get("unit"))
+    place = database.execute("INSERT INTO comparisons VALUES (?,?,?,?,?,?)", row).lastrowid
+    for region in entry.get("regions", ()):
+        database.execute("INSERT INTO regions VALUES (?,?)", (place, region))
+    for period in entry.get("periods", ()):
+        database.execute("INSERT INTO spans VALUES (?,?)", (place, period))
+
+
+def _days(period: str) -> tuple[str | None, str, int | None, int | None, int]:
+    """Return the first and last day, the first and last month, and the year of the last."""
+    start, _, end = period.rpartition("/")
+    first = None if start == ".." else [int(part) for part in (start or end).split("-")]
+    last = [int(part) for part in end.split("-")]
+    year, month = last[0], last[1] if len(last) > 1 else 12
+    days = monthrange(year, month)[1]
+    day = last[2] if len(last) > 2 else days
+    last_month = year * 12 + month if day == days else None
+    first_day = first_month = None
+    if first is not None:
+        padded = [*first, 1, 1][:3]
+        first_day = "{:04}-{:02}-{:02}".format(*padded)
+        first_month = padded[0] * 12 + padded[1] if padded[2] == 1 else None
+    return first_day, f"{year:04}-{month:02}-{day:02}", first_month, last_month, year
