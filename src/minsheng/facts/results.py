@@ -77,14 +77,18 @@ def change_to_flip(lang: Language, done: Completion, flip: Flip) -> Fact:
 
 
 def recovered_value(lang: Language, found: Recovered) -> Fact:
-    """Show a recovered value, its ends rounded outward to the last place of its actual."""
+    """Show a recovered value, its ends rounded outward to the last place of its actual.
+
+    A narrowed actual keeps every place: rounding it would take back what it was narrowed by.
+    """
+    narrowed = found.what is What.ACTUAL
     return between(
         lang,
         found.value,
         found.unit,
         found.inputs,
         formula=RECOVERED[found.what],
-        decimals=1 - len(str(int(found.inputs[0].number.step))),
+        decimals=0 if narrowed else 1 - len(str(int(found.inputs[0].number.step))),
         how=How.RECOVERED,
     )
 
