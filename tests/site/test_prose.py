@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from minsheng.data import load_book
 from minsheng.errors import UsageFault
 from minsheng.facts import completion_rate
 from minsheng.language import Language
@@ -12,6 +13,7 @@ from minsheng.site.worked import CALCULATIONS, work
 from minsheng.site.worked.subjects import completed
 
 ENGLISH = Language("en")
+MEASURES = load_book().catalogue.measures.values()
 # Each calculation with a subject, and what the design says that it comes to.
 RESULTS = {
     "enclosure 2023.urban_new_jobs.actual": "219,850–219,950 persons",
@@ -34,6 +36,14 @@ RESULTS = {
     "ratio 2023.jobs_per_founder": "6.04–6.05",
     "ratio-earlier 2023.posts_per_visit": "2.61–2.62",
     "ratio-change 2023.posts_per_visit": "0.551–0.552",
+    "target 2010.urban_new_jobs": "120,400–120,700 persons",
+    "narrowed 2020.urban_new_jobs": "101,200–101,360 persons",
+    "share-of-year 100000.2020.urban_new_jobs.actual.m01_10": "84.9–85.2%",
+    "naive 2020.urban_new_jobs.completion_pct": "63.1%",
+    "force 2023.urban_new_jobs.completion_pct": "five",
+    "force 2020.urban_new_jobs.completion_pct": "seven",
+    "force 2020.vocational_training.completion_pct": "56",
+    "count comparisons": str(sum(len(each.comparisons) for each in MEASURES)),
 }
 # What a person may ask for in vain, and what the warning must name.
 WRONG = {
@@ -46,6 +56,12 @@ WRONG = {
     "no_promise": ("{worked}`gap 2023.labour_demand`", "has no promise about this measure"),
     "no_growth": ("{worked}`base 2023.disabled_employment`", "No growth is printed"),
     "no_ratio": ("{worked}`ratio 2023.startup_jobs`", "No edition has this declared ratio"),
+    "no_percentage": ("{worked}`audit 2023.labour_demand.actual`", "No printed percentage"),
+    "not_tested": ("{worked}`audit 2023.urban_new_jobs.yoy_pct`", "is not printed"),
+    "no_narrowing": ("{worked}`narrowed 2023.disabled_employment`", "does not narrow"),
+    "not_implied": ("{worked}`target 2016.urban_new_jobs`", "Nothing of this kind follows"),
+    "no_part": ("{worked}`share-of-year 2023.urban_new_jobs.actual`", "No published figure"),
+    "no_count": ("{worked}`count cities`", "The book does not count this"),
     "no_rates": ("{worked}`ratio-change 2023.jobs_per_founder`", "No growth is printed"),
 }
 BOTH = (
@@ -55,7 +71,16 @@ BOTH = (
 
 
 def test_every_calculation_has_a_worked_value() -> None:
-    assert {request.partition(" ")[0] for request in RESULTS} == set(CALCULATIONS)
+    worked = {request.partition(" ")[0] for request in RESULTS}
+    assert worked | {"audit"} == set(CALCULATIONS)
+
+
+def test_an_audit_carries_a_test_through_to_its_outcome() -> None:
+    lines = work(ENGLISH, "audit 2020.urban_new_jobs.completion_pct").plain.splitlines()
+    for words in ("62.81–63.44%", "naive value | from the printed digits alone | 63.1%"):
+        assert any(words in line for line in lines)
+    assert lines[-1].endswith("63.25–63.35% and 62.81–63.44% share a value? | consistent")
+    assert any("1,000 persons lower | contradicted" in line for line in lines)
 
 
 @pytest.mark.parametrize("request_text", RESULTS)

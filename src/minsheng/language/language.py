@@ -56,12 +56,20 @@ class Language:
 
     def markup(self, words: str) -> str:
         """Escape words for HTML; on an English page Chinese ones are marked as such."""
-        escaped = escape(words, quote=False)
-        return (
-            escaped
-            if self.code == "zh"
-            else _HAN.sub(r'<span lang="zh-Hans">\g<0></span>', escaped)
+        return "".join(
+            f'<span lang="zh-Hans">{run}</span>' if foreign else run
+            for run, foreign in self.runs(escape(words, quote=False))
         )
+
+    def runs(self, words: str) -> list[tuple[str, bool]]:
+        """Cut words into runs, each with whether it is Chinese on a page in another language."""
+        if self.code == "zh":
+            return [(words, False)]
+        runs, end = [], 0
+        for found in _HAN.finditer(words):
+            runs += [(words[end : found.start()], False), (found[0], True)]
+            end = found.end()
+        return [run for run in [*runs, (words[end:], False)] if run[0]]
 
     def plural(self, message: Plural, count: int | Fraction) -> str:
         """Translate a marked string in the form that `count` asks for, `{n}` still in it."""
@@ -78,6 +86,10 @@ class Language:
         """Return a small count in words where the language writes it so, else in digits."""
         if self.code == "en" and 0 <= count < len(_WORDS):
             return _WORDS[count]
+        return self.digits(count)
+
+    def digits(self, count: int) -> str:
+        """Return a count in digits."""
         return self.decimal(Decimal(count))
 
     def number(self, value: Fraction, decimals: int = 0) -> str:

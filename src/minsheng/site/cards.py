@@ -15,7 +15,7 @@ from minsheng.data import Figure, load_book
 from minsheng.errors import Fault
 from minsheng.language import Language, _
 from minsheng.site.card import Card, Cards
-from minsheng.site.prose import page_language
+from minsheng.site.languages import page_language
 from minsheng.site.tagged import Tagged, find_tagged, replace_tagged
 
 LOGGER = logging.getLogger(__name__)

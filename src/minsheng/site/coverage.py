@@ -7,14 +7,9 @@ from minsheng.coverage import REGISTER, Covered, SourceCoverage, editions_covera
 from minsheng.data import Catalogue, NumeralKind, load_book
 from minsheng.facts import printed_form
 from minsheng.language import Language, _
+from minsheng.site.vocabulary import MEANINGS
 from minsheng.tables import Cell, Keyed, Link, Table, headings
 
-NUMERALS = {
-    NumeralKind.NAME: _("part of a name"),
-    NumeralKind.ORDINAL: _("number in an order"),
-    NumeralKind.DATE: _("date or period"),
-    NumeralKind.NOT_TAKEN: _("not taken"),
-}
 PAGES = {REGISTER: _("other years and places")}
 OF = _("{held} of {all}")
 
@@ -97,7 +92,7 @@ def numerals(lang: Language) -> Table:
             (
                 each.printed,
                 Link(each.source, f"#source-{each.source}"),
-                lang.text(NUMERALS[each.kind]),
+                lang.text(MEANINGS[NumeralKind][each.kind]),
                 lang.locator(each.locator),
                 each.reason.within(lang.code),
             )

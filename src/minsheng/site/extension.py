@@ -1,4 +1,4 @@
-"""The Sphinx extension: formulas as MathML, the style, the data tables, the prose roles."""
+"""The Sphinx extension: formulas as MathML, the style, blocks and roles made from the data."""
 
 from pathlib import Path
 
@@ -8,28 +8,16 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.writers.html5 import HTML5Translator
 
-from minsheng.site import coverage, datapage, register
 from minsheng.site.aids import add_aids
+from minsheng.site.blocks import add_blocks
 from minsheng.site.languages import add_language, translate_theme
-from minsheng.site.prose import Generated, add_prose, page_language
+from minsheng.site.prose import add_prose
+from minsheng.site.transforms import add_transforms
 
 STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
-TABLES = {**datapage.TABLES, **coverage.TABLES, **register.TABLES}
 # Jupyter Book always loads thebe, whose scripts name another host and declare a constant twice.
 THEBE = ("init_thebe_core", "update_thebe_context")
-
-
-class _DataTable(Generated):
-    """A table of the data page, made from the data and from the executed notebooks."""
-
-    def run(self) -> list[nodes.Node]:
-        # Translators need the words of a page, and have run no notebook.
-        if self.env.app.builder.name == "gettext":
-            return []
-        lang = page_language(self.config)
-        table = TABLES[self.name](lang)
-        return self.block(table.html(lang), table.plain)
 
 
 def _inline(translator: HTML5Translator, node: nodes.Element) -> None:
@@ -64,8 +52,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("config-inited", _configure)
     app.connect("builder-inited", translate_theme)
     app.connect("html-page-context", add_language)
-    for name in TABLES:
-        app.add_directive(name, _DataTable)
+    add_blocks(app)
     add_prose(app)
+    add_transforms(app)
     add_aids(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

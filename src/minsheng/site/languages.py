@@ -7,11 +7,11 @@ from typing import Any
 
 import yaml
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.locale import get_translator, translators
 
 from minsheng import paths
 from minsheng.language import LANGUAGES, Language, _
-from minsheng.site.prose import page_language
 
 NAMES = {"en": "English", "zh": "中文"}
 TAGS = {"en": "en", "zh": "zh-Hans"}
@@ -67,6 +67,11 @@ def _holder(tree: dict[str, Any], place: tuple[str, ...]) -> dict[str, Any]:
     for name in place[:-1]:
         tree = tree[name]
     return tree
+
+
+def page_language(config: Config) -> Language:
+    """Return the language of the pages that Sphinx is building."""
+    return Language("zh" if str(config.language).startswith("zh") else "en")
 
 
 def add_language(app: Sphinx, page: str, template: str, context: dict[str, Any], tree: Any) -> None:

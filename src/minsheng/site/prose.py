@@ -8,15 +8,15 @@ from collections.abc import Callable
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.config import Config
 from sphinx.util import logging
-from sphinx.util.docutils import SphinxDirective, SphinxRole
+from sphinx.util.docutils import SphinxRole
 from sphinx.writers.html5 import HTML5Translator
 
-from minsheng import paths
 from minsheng.errors import Fault, UsageFault
 from minsheng.facts import Fact, as_printed, published
 from minsheng.language import Language
+from minsheng.site.blocks import Generated
+from minsheng.site.languages import page_language
 from minsheng.site.worked import work
 from minsheng.site.worked.subjects import figure
 
@@ -26,11 +26,6 @@ Rendering = Callable[[Language, str], Fact | str]
 
 class FactNode(nodes.Inline, nodes.TextElement):
     """A tagged number; its text is the number, its `html` the tag."""
-
-
-def page_language(config: Config) -> Language:
-    """Return the language of the pages that Sphinx is building."""
-    return Language("zh" if str(config.language).startswith("zh") else "en")
 
 
 def _published(lang: Language, figure_id: str) -> Fact:
@@ -62,25 +57,6 @@ class _NumberRole(SphinxRole):
         return [FactNode(self.rawtext, shown.text, html=shown.html)], []
 
 
-class Generated(SphinxDirective):
-    """A block made from the data; it is made anew when one of their files changes."""
-
-    def note_data(self) -> None:
-        """Tell Sphinx that this page depends on every data file."""
-        for path in sorted(paths.DATA.rglob("*")):
-            self.env.note_dependency(str(path))
-
-    def block(self, html: str, plain: str) -> list[nodes.Node]:
-        """Return what the directive puts on the page, as HTML and as plain text."""
-        self.note_data()
-        return [nodes.raw("", html, format="html"), nodes.raw("", plain, format="text")]
-
-    @property
-    def root(self) -> str:
-        """The way from this page to the book's first folder."""
-        return "../" * self.env.docname.count("/")
-
-
 class _WorkedExample(Generated):
     """A calculation with all its steps."""
 
@@ -95,7 +71,7 @@ class _WorkedExample(Generated):
             asked = f"{{{self.name}}} {self.arguments[0]}"
             warn(fault, asked, self.env.docname, self.get_location())
             return [nodes.literal_block(asked, asked)]
-        return self.block(worked.html(lang, self.root), worked.plain)
+        return self.show(worked.html(lang, self.root), worked.plain)
 
 
 def warn(fault: UsageFault, asked: str, page: str, location: str) -> None:

@@ -10,6 +10,9 @@ from minsheng.files import write_whole
 from minsheng.language import Language, _
 from minsheng.run.plan import plan
 
+# The pages of `book/` behind the editions, in the order a reader needs them.
+ABOUT = ("methods", "register", "glossary", "data", "status")
+
 
 def render_toc(book: Book, lang: Language) -> str:
     """Return the table of contents as Jupyter Book reads it."""
@@ -19,9 +22,7 @@ def render_toc(book: Book, lang: Language) -> str:
             {"file": f"{run.year}/{run.chapter}"} for run in plan(book, [year], [lang.code])
         ]
         parts.append({"caption": lang.period(str(year)), "chapters": chapters})
-    parts.append(
-        {"caption": lang.text(_("About")), "chapters": [{"file": "register"}, {"file": "data"}]}
-    )
+    parts.append({"caption": lang.text(_("About")), "chapters": [{"file": page} for page in ABOUT]})
     tree = {"format": "jb-book", "root": "index", "parts": parts}
     head = "# Rendered from data/catalogue.yml by `minsheng toc`; a test holds it there.\n"
     return head + str(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True))

@@ -9,7 +9,7 @@ from minsheng.tables.build import (
     promises_table,
     quality_table,
 )
-from minsheng.tables.table import Cell, Heading, Keyed, Link, Table, headings
+from minsheng.tables.table import Cell, Code, Heading, Keyed, Link, Table, headings
 from minsheng.tables.words import (
     caveats_table,
     policies_table,
@@ -19,6 +19,7 @@ from minsheng.tables.words import (
 
 __all__ = [
     "Cell",
+    "Code",
     "Heading",
     "Keyed",
     "Link",

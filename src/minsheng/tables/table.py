@@ -32,7 +32,14 @@ class Keyed:
     key: str
 
 
-Cell = Fact | Link | Keyed | str
+@dataclass(frozen=True)
+class Code:
+    """Something that is typed or compared by machines: a digest, a file, a version."""
+
+    text: str
+
+
+Cell = Fact | Link | Keyed | Code | str
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,8 @@ def _markup(lang: Language, cell: Cell) -> str:
         return f'<a href="{escape(cell.address)}">{lang.markup(cell.text)}</a>'
     if isinstance(cell, Keyed):
         return f"{lang.markup(cell.text)} <code>{escape(cell.key)}</code>"
+    if isinstance(cell, Code):
+        return f"<code>{escape(cell.text)}</code>"
     return lang.markup(cell)
 
 

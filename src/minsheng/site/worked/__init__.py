@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from minsheng.language import Language
-from minsheng.site.worked import promises, readings, recovered
+from minsheng.site.worked import audits, counts, promises, readings, recovered
 from minsheng.site.worked.worked import Worked, unknown
 
 CALCULATIONS: Mapping[str, Callable[[Language, str], Worked]] = {
@@ -19,6 +19,13 @@ CALCULATIONS: Mapping[str, Callable[[Language, str], Worked]] = {
     "ratio": recovered.divided,
     "ratio-earlier": recovered.earlier,
     "ratio-change": recovered.change,
+    "target": recovered.target,
+    "narrowed": recovered.narrowed,
+    "share-of-year": recovered.part_of_year,
+    "audit": audits.carried_through,
+    "naive": audits.naive,
+    "force": audits.force,
+    "count": counts.count,
 }
 
 

@@ -11,11 +11,19 @@ from minsheng.facts import (
     ratio_change,
     ratio_value,
     recovered_value,
+    share_pct,
 )
 from minsheng.language import Language, _
 from minsheng.measures import Ratio
-from minsheng.recovery import recover_base
-from minsheng.site.worked.subjects import completed, ratio, with_growth
+from minsheng.recovery import What, actual_of, recover_base
+from minsheng.site.worked.subjects import (
+    completed,
+    implied,
+    ratio,
+    share_of_the_year,
+    view_of,
+    with_growth,
+)
 from minsheng.site.worked.worked import (
     Step,
     Worked,
@@ -32,6 +40,13 @@ BASE, BASE_OF = _("base the source used"), _("Recovered base: {name}, {year}")
 FROM_GROWTH = _("reported ÷ (1 + growth): {actual} ÷ (1 + {growth})")
 AMBITION, AMBITION_OF = _("ambition, at most"), _("Ambition: {name}, {year}")
 OVER_BASE = _("target ÷ base: {target} ÷ {base}")
+TARGET, TARGET_OF = _("target the source used"), _("Recovered target: {name}, {year}")
+BY_COMPLETION = _("reported ÷ completion: {actual} ÷ {completion}")
+NARROWED, NARROWED_OF = _("reported figure, narrowed"), _("A figure narrowed: {name}, {year}")
+ALLOWED, TIMES = _("what the completion allows"), _("target × completion: {target} × {completion}")
+BOTH = _("what the figure and its completion allow together")
+SHARE, SHARE_OF = _("share of the year"), _("How a year ran: {name}, {year}")
+OF_YEAR = _("first months ÷ whole year: {part} ÷ {whole}")
 RATIO_OF, DIVIDED = _("{name}, {year}"), "{numerator} ÷ {denominator}"
 EARLIER, EARLIER_OF = _("the ratio a year earlier"), _("{name}, a year earlier than {year}")
 OF_BASES = _("ratio of the two bases: {first} ÷ {second}")
@@ -73,6 +88,49 @@ def ambition(lang: Language, subject: str) -> Worked:
     last = Step(lang.text(AMBITION), compose(lang, OVER_BASE, **terms), share)
     steps = (printed_step(lang, done.target), _base(lang, pair), last)
     return Worked(measure_title(lang, AMBITION_OF, done.actual), steps)
+
+
+def target(lang: Language, subject: str) -> Worked:
+    """Recover the target behind a printed completion, where no target is printed."""
+    found = implied(subject, What.TARGET)
+    actual, completion = found.inputs
+    terms = {"actual": bare(lang, actual), "completion": enclosed(lang, completion)}
+    last = Step(
+        lang.text(TARGET), compose(lang, BY_COMPLETION, **terms), recovered_value(lang, found)
+    )
+    printed = [printed_step(lang, each) for each in found.inputs]
+    return Worked(measure_title(lang, TARGET_OF, actual), (*printed, last))
+
+
+def narrowed(lang: Language, subject: str) -> Worked:
+    """Narrow a reported figure by its printed completion: what both allow together."""
+    __, done = completed(subject)
+    found = actual_of(*view_of(subject))
+    if found is None:
+        raise failing("The printed completion does not narrow this figure.", subject)
+    actual, goal, completion = found.inputs
+    allowed = done.target.enclosure() * (completion.enclosure() / 100)
+    inputs = (goal, completion)
+    steps = (
+        *(printed_step(lang, each) for each in found.inputs),
+        Step(
+            lang.text(ALLOWED),
+            compose(lang, TIMES, target=bare(lang, goal), completion=enclosed(lang, completion)),
+            between(lang, allowed, actual.unit_read, inputs, formula=Formula.NARROWED),
+        ),
+        Step(lang.text(NARROWED), compose(lang, BOTH), recovered_value(lang, found)),
+    )
+    return Worked(measure_title(lang, NARROWED_OF, actual), steps)
+
+
+def part_of_year(lang: Language, subject: str) -> Worked:
+    """Divide the first months of a year by the whole of it; the subject names the months."""
+    share = share_of_the_year(subject)
+    first, whole = share.pair.figures
+    terms = {"part": bare(lang, first), "whole": bare(lang, whole)}
+    last = Step(lang.text(SHARE), compose(lang, OF_YEAR, **terms), share_pct(lang, share))
+    printed = [printed_step(lang, each, dated=True) for each in share.pair.figures]
+    return Worked(measure_title(lang, SHARE_OF, whole), (*printed, last))
 
 
 def divided(lang: Language, subject: str) -> Worked:

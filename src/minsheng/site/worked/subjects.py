@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 
-from minsheng.comparability import Pair
+from minsheng.comparability import Comparing, Pair, compare
 from minsheng.data import Book, Figure, View, load_book
-from minsheng.measures import Completion, Ratio, declared_ratios
-from minsheng.recovery import growth_of
+from minsheng.measures import Completion, Ratio, Share, declared_ratios, share_of_year
+from minsheng.recovery import Recovered, What, growth_of, recover_context
 from minsheng.site.worked.worked import failing, unknown
 from minsheng.verdict import Assessment, assess
 
 
 def figure(figure_id: str) -> Figure:
     """Return a published figure; raises `UsageFault` for an id that no figure has."""
-    figures = {each.figure_id: each for each in load_book().figures}
+    book = load_book()
+    figures = {each.figure_id: each for each in (*book.figures, *book.context)}
     if figure_id not in figures:
         raise unknown("No published figure has this id.", figure_id, figures)
     return figures[figure_id]
@@ -60,6 +61,35 @@ def with_growth(subject: str) -> Pair:
     if pair is None:
         raise failing("No growth is printed beside this figure.", subject)
     return pair
+
+
+def implied(subject: str, what: What) -> Recovered:
+    """Return what the figures of a year without an edition imply about `<year>.<measure>`.
+
+    Raises `UsageFault` where nothing of this kind follows.
+    """
+    book = load_book()
+    found = {
+        each.inputs[0].figure_id.removesuffix(".actual"): each
+        for each in recover_context(book.catalogue, book.context)
+        if each.what is what
+    }
+    if subject not in found:
+        raise unknown("Nothing of this kind follows from the context.", subject, found)
+    return found[subject]
+
+
+def share_of_the_year(figure_id: str) -> Share:
+    """Return the share of its year that a figure of the first months makes up.
+
+    Raises `UsageFault` where the figure of the whole year is missing or not comparable.
+    """
+    part, catalogue = figure(figure_id), load_book().catalogue
+    whole = figure(figure_id.rpartition(".")[0])
+    pair = compare(catalogue, Comparing.PART_OF_YEAR, part, whole)
+    if not isinstance(pair, Pair):
+        raise failing("The catalogue does not set this figure against its year.", figure_id)
+    return share_of_year(pair)
 
 
 def ratio(subject: str) -> Ratio:

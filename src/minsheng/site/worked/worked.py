@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from minsheng.commentary import Sentence, compose
-from minsheng.data import Figure, Unit, load_book
+from minsheng.data import HOME_REGION, Figure, Unit, load_book
 from minsheng.errors import Fault, UsageFault
 from minsheng.facts import Fact, Formula, as_printed, between, computed
 from minsheng.language import Language, _
@@ -16,10 +16,12 @@ from minsheng.quantity import Reading
 from minsheng.tables import figure_name
 
 QUANTITY, ORIGIN, VALUE = _("Quantity"), _("Where it comes from"), _("Value")
+DATED, ELSEWHERE = _("{name}, {period}"), _("{name}, {region}")
 SET = _("{printed}, set and not measured: exact")
 EXACT = _("{printed}, read as exact")
 COUNTED = _("{printed}, a plain count")
 ROUNDED = _("{printed}, printed to the nearest {step}")
+READ_SO = _("{printed}, read to the nearest {step}")
 ABOVE = _("{printed}, hedged: a lower bound only")
 BELOW = _("{printed}, hedged: an upper bound only")
 OPEN = _("{printed}, hedged on both sides: no bound follows")
@@ -81,19 +83,28 @@ def _row(lang: Language, step: Step, root: str) -> str:
     if step.anchor:
         name = f'<a href="{escape(root)}data.html#{escape(step.anchor)}">{name}</a>'
     value = lang.markup(step.value) if isinstance(step.value, str) else step.value.html
-    return f'<tr><th scope="row">{name}</th><td>{step.origin.html}</td><td>{value}</td></tr>'
+    result = "" if step.anchor else ' class="result"'
+    return (
+        f'<tr{result}><th scope="row">{name}</th><td>{step.origin.html}</td><td>{value}</td></tr>'
+    )
 
 
-def printed_step(lang: Language, figure: Figure) -> Step:
-    """Return the first step of most examples: a printed figure and how it is read."""
+def printed_step(lang: Language, figure: Figure, *, dated: bool = False) -> Step:
+    """Return the first step of most examples: a printed figure and how it is read.
+
+    `dated` adds its period to its name, where figures of several periods meet.
+    """
     name = figure_name(lang, load_book().catalogue, figure)
+    if dated and figure.period is not None:
+        name = lang.text(DATED).format(name=name, period=lang.period(figure.period.text))
     return Step(name, reading(lang, figure), enclosed(lang, figure), figure.anchor)
 
 
 def enclosed(lang: Language, figure: Figure) -> Fact:
     """Show the values that would be printed like a figure, in its unit."""
-    places = figure.number.decimals + 1 if figure.scale == 1 and figure.number.decimals else 0
-    found, unit = figure.enclosure(), figure.unit_read
+    found, unit, places = figure.enclosure(), figure.unit_read, _places(figure)
+    if not unit.is_count and figure.scale == 1 and not found.is_point:
+        places += 1
     return between(lang, found, unit, (figure,), formula=Formula.ENCLOSURE, decimals=places)
 
 
@@ -124,6 +135,8 @@ def _reading(figure: Figure) -> str:
             return OPEN
         if number.step == 0:
             return EXACT
+        if figure.precision is not None:
+            return READ_SO
         return COUNTED if number.step == 1 and number.whole else ROUNDED
     return ABOVE if number.bound.open_above else BELOW
 
@@ -140,14 +153,19 @@ def bracketed(lang: Language, fact: Fact) -> Fact:
 
 
 def measure_title(lang: Language, message: str, figure: Figure) -> str:
-    """Return a title with the name of a figure's measure and the year of its edition."""
-    name = load_book().catalogue.measures[figure.measure].name.within(lang.code)
+    """Return a title with a figure's measure, its region where it is another, and its year."""
+    catalogue = load_book().catalogue
+    name = catalogue.measures[figure.measure].name.within(lang.code)
+    if figure.region != HOME_REGION:
+        region = catalogue.regions[figure.region].name.within(lang.code)
+        name = lang.text(ELSEWHERE).format(name=name, region=region)
     return named_title(lang, message, name, figure)
 
 
 def named_title(lang: Language, message: str, name: str, figure: Figure) -> str:
-    """Return a title with a name and the year of a figure's edition."""
-    return lang.text(message).format(name=name, year=figure.figure_id.partition(".")[0])
+    """Return a title with a name and the year of a figure."""
+    year = figure.period.year if figure.period is not None else figure.figure_id[:4]
+    return lang.text(message).format(name=name, year=year)
 
 
 def failing(rule: str, value: str) -> UsageFault:

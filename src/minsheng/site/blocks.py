@@ -1,0 +1,88 @@
+"""Blocks that a page asks for by name and that are made from the data: tables, lists, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from minsheng import paths
+from minsheng.language import Language
+from minsheng.site import coverage, datapage, glance, register, rules, status, vocabulary
+from minsheng.site.here import Here
+from minsheng.site.languages import page_language
+from minsheng.tables import Table
+
+
+class Block(Protocol):
+    """Something that shows itself as HTML and as plain text."""
+
+    def html(self, lang: Language) -> str:
+        """Return it as HTML."""
+        ...
+
+    @property
+    def plain(self) -> str:
+        """Its words as lines of text."""
+        ...
+
+
+class Generated(SphinxDirective):
+    """A block made from the data; its page is made anew when one of their files changes."""
+
+    def show(self, html: str, plain: str) -> list[nodes.Node]:
+        """Return what the directive puts on the page, as HTML and as plain text."""
+        for path in sorted(paths.DATA.rglob("*")):
+            self.env.note_dependency(str(path))
+        return [nodes.raw("", html, format="html"), nodes.raw("", plain, format="text")]
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the book's first folder."""
+        return "../" * self.env.docname.count("/")
+
+
+class _Named(Generated):
+    """A block that needs nothing but its name."""
+
+    def run(self) -> list[nodes.Node]:
+        # Translators need the words of a page, and have run no notebook.
+        if self.env.app.builder.name == "gettext":
+            return []
+        lang = page_language(self.config)
+        block = BLOCKS[self.name](lang, Here(Path(self.env.srcdir), self.root))
+        return self.show(block.html(lang), block.plain)
+
+
+def _anywhere(
+    tables: Mapping[str, Callable[[Language], Table]],
+) -> Mapping[str, Callable[[Language, Here], Block]]:
+    """Let tables that are the same on every page be asked for like blocks that are not."""
+
+    def placed(make: Callable[[Language], Table]) -> Callable[[Language, Here], Block]:
+        def block(lang: Language, here: Here) -> Block:
+            del here
+            return make(lang)
+
+        return block
+
+    return {name: placed(make) for name, make in tables.items()}
+
+
+# What a page can ask for by name, as a function of its language and of where it stands.
+BLOCKS: Mapping[str, Callable[[Language, Here], Block]] = {
+    **_anywhere({**datapage.TABLES, **vocabulary.TABLES, **coverage.TABLES}),
+    **_anywhere({**register.TABLES, **rules.TABLES}),
+    **glance.BLOCKS,
+    **status.TABLES,
+}
+
+
+def add_blocks(app: Sphinx) -> None:
+    """Register every block as a directive of its name."""
+    for name in BLOCKS:
+        app.add_directive(name, _Named)

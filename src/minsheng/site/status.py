@@ -1,0 +1,134 @@
+"""The status page: what a build was made from, told by digests and versions.
+
+Nothing here depends on when or where it was built: no clock, no path, no version of Python or of
+the operating system. Two machines with the same inputs write the same page.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+import minsheng
+from minsheng import paths
+from minsheng.data import load_book
+from minsheng.language import Language, _
+from minsheng.site.glance import held
+from minsheng.site.here import Here
+from minsheng.tables import Cell, Code, Table, headings
+
+FILE, SIZE, DIGEST = _("File"), _("Bytes"), "SHA-256"
+DATA = _("The data, file by file")
+NOTEBOOKS = _("The executed notebooks behind the chapters")
+PARTS, PART, FILES = _("Everything else that shapes a page"), _("Part"), _("Files")
+PACKAGES, PACKAGE, VERSION = _("The packages that shape a page"), _("Package"), _("Version")
+COUNTS, WHAT, NUMBER = _("What the book holds"), _("What"), _("Number")
+EDITIONS, PROMISES, FIGURES = _("editions"), _("promises"), _("published figures")
+MEASURES, SOURCES, CHAPTERS = _("measures"), _("sources"), _("chapters built")
+# Parts of the project in their own folders or files, from its root.
+SHAPING = (
+    *("requirements.txt", "_config.yml", "_toc.yml"),
+    *("book", "locale", "notebooks", "src/minsheng"),
+)
+_PASSED_OVER = re.compile(r"(^|/)(\.|__pycache__/|[0-9]{4}/)|\.mo$")
+_REQUIREMENT = re.compile(r"^([A-Za-z0-9_.-]+)(\[[a-z,]+\])?==", re.MULTILINE)
+
+
+def counts(lang: Language, here: Here) -> Table:
+    """Return how much the book holds, and how many chapters are staged."""
+    book = load_book()
+    numbers = (
+        (EDITIONS, len(book.entries)),
+        (PROMISES, len(book.promises)),
+        (FIGURES, len(book.figures) + len(book.context)),
+        (MEASURES, len(book.catalogue.measures)),
+        (SOURCES, len(book.sources)),
+        (CHAPTERS, len(_notebooks(here.staged))),
+    )
+    rows = tuple((lang.text(what), held(lang, number)) for what, number in numbers)
+    return Table(lang.text(COUNTS), headings(lang, (WHAT, NUMBER), numeric=(1,)), rows)
+
+
+def data_files(lang: Language, here: Here) -> Table:
+    """Return every data file with its size and digest."""
+    del here
+    files = _files(paths.DATA)
+    return _digests(lang, DATA, ((paths.relative(path), path) for path in files))
+
+
+def notebooks(lang: Language, here: Here) -> Table:
+    """Return every staged notebook with its size and digest."""
+    found = _notebooks(here.staged)
+    return _digests(
+        lang, NOTEBOOKS, ((path.relative_to(here.staged).as_posix(), path) for path in found)
+    )
+
+
+def _notebooks(staged: Path) -> list[Path]:
+    return sorted(staged.glob("[0-9][0-9][0-9][0-9]/*.ipynb"))
+
+
+def _digests(lang: Language, caption: str, files: Iterable[tuple[str, Path]]) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for name, path in files:
+        body = path.read_bytes()
+        rows.append((Code(name), held(lang, len(body)), Code(_digest(body))))
+    heads = headings(lang, (FILE, SIZE, DIGEST), numeric=(1,))
+    return Table(lang.text(caption), heads, tuple(rows))
+
+
+def parts(lang: Language, here: Here) -> Table:
+    """Return the rest of what shapes a page, each file or folder with one digest."""
+    del here
+    found = [(name, _files(paths.ROOT / name)) for name in SHAPING]
+    rows = tuple(
+        (Code(name), held(lang, len(files)), Code(_joint_digest(paths.ROOT / name, files)))
+        for name, files in found
+        if files
+    )
+    heads = headings(lang, (PART, FILES, DIGEST), numeric=(1,))
+    return Table(lang.text(PARTS), heads, rows)
+
+
+def _files(place: Path) -> list[Path]:
+    """Return a file, or the files of a folder that belong to the project, in order of their names.
+
+    Hidden files, compiled ones and the copies of executed notebooks in `book/` are passed over.
+    """
+    if place.is_file():
+        return [place]
+    found = [path for path in place.rglob("*") if path.is_file()]
+    own = [path for path in found if not _PASSED_OVER.search(path.relative_to(place).as_posix())]
+    return sorted(own, key=lambda path: path.as_posix().encode())
+
+
+def _joint_digest(place: Path, files: list[Path]) -> str:
+    """Return the digest of a file, or of the list that `sha256sum` prints for a folder's files."""
+    if place.is_file():
+        return _digest(place.read_bytes())
+    lines = (f"{_digest(path.read_bytes())}  {paths.relative(path)}\n" for path in files)
+    return _digest("".join(lines).encode())
+
+
+def _digest(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
+
+
+def packages(lang: Language, here: Here) -> Table:
+    """Return the packages that the project asks for by name, in the versions installed."""
+    del here
+    asked = (paths.ROOT / "requirements.in").read_text(encoding="utf-8")
+    names = sorted((match[1] for match in _REQUIREMENT.finditer(asked)), key=str.lower)
+    rows = [(Code("minsheng"), Code(minsheng.__version__))]
+    rows += [(Code(name), Code(version(name))) for name in names]
+    return Table(lang.text(PACKAGES), headings(lang, (PACKAGE, VERSION)), tuple(rows))
+
+
+TABLES: Mapping[str, Callable[[Language, Here], Table]] = {
+    "built-counts": counts,
+    "built-data": data_files,
+    "built-notebooks": notebooks,
+    "built-parts": parts,
+    "built-packages": packages,
+}
