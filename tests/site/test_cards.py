@@ -39,7 +39,7 @@ def test_a_published_number_says_all_that_is_known_of_it(cards: Cards) -> None:
     assert said(cards, published(ENGLISH, figure(cards, "2023.urban_new_jobs.actual"))) == {
         "As printed": "21.99万",
         "Value": "219,900 persons",
-        "Range": "219,850 to 219,950 persons",
+        "Range": "219,850–219,950 persons",
         "Unit": "persons, as printed",
         "Period": "January to October 2023, as the source states",
         "Origin": "published: it stands in the source",
@@ -72,10 +72,10 @@ def test_a_recovered_number_says_how_it_follows(cards: Cards) -> None:
     value = "4397000000/20269..4399000000/20267"
     fact = Fact("216,900–217,100 persons", value, ids, How.RECOVERED, Formula.BASE, "person")
     rows = said(cards, fact)
-    assert rows["Value"] == "216,932.26 to 217,052.36 persons"
+    assert rows["Value"] == "216,932.26–217,052.36 persons"
     assert Fraction(4397000000, 20269) >= Fraction("216932.26")
     assert Fraction(4399000000, 20267) <= Fraction("217052.36")
-    assert rows["Exactly"] == "4,397,000,000/20,269 to 4,399,000,000/20,267 persons"
+    assert rows["Exactly"] == "4,397,000,000/20,269–4,399,000,000/20,267 persons"
     assert rows["Formula"] == "reported ÷ (1 + growth ÷ 100)"
     assert rows["From"].startswith("new urban jobs: reported 219,900 persons, printed 21.99万;")
     assert "growth on the year before 1.34%, printed 1.34%" in rows["From"]

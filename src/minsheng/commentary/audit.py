@@ -28,31 +28,31 @@ from minsheng.indicators import Promised
 from minsheng.language import Language, Plural, _, plural
 
 PRINTED = plural(
-    "The sources print one percentage that was worked out from other figures.",
+    "The sources print {n} percentage that was worked out from other figures.",
     "The sources print {n} percentages that were worked out from other figures.",
 )
 TESTED = plural(
-    "One of them can be tested, because what it was worked out from is printed too.",
+    "{N} of them can be tested, because what it was worked out from is printed too.",
     "{N} of them can be tested, because what they were worked out from is printed too.",
 )
 ONLY_ONE_TESTED = _("It can be tested, because what it was worked out from is printed too.")
 NONE_TESTED = _("None can be tested, because no source prints what they were worked out from.")
 OUTCOMES: Mapping[Outcome, Plural] = {
     Outcome.CONSISTENT: plural(
-        "Of those tested, one agrees with its inputs.",
+        "Of those tested, {n} agrees with its inputs.",
         "Of those tested, {n} agree with their inputs.",
     ),
     Outcome.TOUCHING: plural(
-        "Of those tested, one agrees only if a tie was rounded one way.",
+        "Of those tested, {n} agrees only if a tie was rounded one way.",
         "Of those tested, {n} agree only if a tie was rounded one way.",
     ),
     Outcome.CONTRADICTED: plural(
-        "Of those tested, one is contradicted by its inputs.",
+        "Of those tested, {n} is contradicted by its inputs.",
         "Of those tested, {n} are contradicted by their inputs.",
     ),
 }
 READING = plural(
-    "If the inputs had been cut off instead of rounded, one outcome would be another.",
+    "If the inputs had been cut off instead of rounded, {n} outcome would be another.",
     "If the inputs had been cut off instead of rounded, {n} outcomes would be others.",
 )
 NO_READING = _("If the inputs had been cut off instead of rounded, no outcome would change.")
@@ -83,7 +83,7 @@ SAID: Mapping[Outcome, str] = {
 }
 UNTESTED = _("{Name}, {derivation}: printed {printed}; not tested, because {missing}.")
 FORCE = plural(
-    "Of all values that could have been printed in this form, one would have passed.",
+    "Of all values that could have been printed in this form, {n} would have passed.",
     "Of all values that could have been printed in this form, {n} would have passed.",
 )
 NO_FORCE = _("An input is bounded on one side only, so very many values would have passed.")

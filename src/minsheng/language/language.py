@@ -152,12 +152,17 @@ class Language:
 
     def span(self, interval: Interval, unit: str, decimals: int = 0) -> str:
         """Return an interval with its unit; in Chinese both ends of a percentage carry the sign."""
-        ends = {end for end in outward(interval, decimals) if end is not None}
-        if self.code == "zh" and unit == "percent" and interval.is_bounded:
-            signed = (self.amount(self.decimal(end), unit) for end in sorted(ends))
-            return self.dash.join(signed)
-        count = Fraction(min(ends)) if len(ends) == 1 else 2
+        ends = sorted(end for end in set(outward(interval, decimals)) if end is not None)
+        if len(ends) == 2 and unit == "percent":
+            return self.ranged(self.decimal(ends[0]), self.decimal(ends[1]), unit)
+        count = Fraction(ends[0]) if len(ends) == 1 else 2
         return self.amount(self.interval(interval, decimals), unit, count)
+
+    def ranged(self, low: str, high: str, unit: str) -> str:
+        """Put a unit to a range of numbers in text; in Chinese each percentage has its sign."""
+        if self.code == "zh" and unit == "percent":
+            return self.dash.join(self.amount(end, unit) for end in (low, high))
+        return self.amount(f"{low}{self.dash}{high}", unit)
 
     def amount(self, shown: str, unit: str, count: int | Fraction = 2) -> str:
         """Put a unit behind a number that is already text."""
@@ -208,10 +213,17 @@ class Language:
         """Join whole sentences to one text."""
         return (" " if self.code == "en" else "").join(texts)
 
+    def clauses(self, texts: Iterable[str]) -> str:
+        """Join texts that stand beside each other."""
+        return ("; " if self.code == "en" else "；").join(texts)
+
+    def enumerated(self, items: Iterable[str]) -> str:
+        """Join items one after the other, without an `and`."""
+        return (", " if self.code == "en" else "、").join(items)
+
     def locator(self, locator: str) -> str:
         """Return a locator in words: `3.1/p1/s1` as part 3(1), paragraph 1, sentence 1."""
-        joint = "；" if self.code == "zh" else "; "
-        return joint.join(self._place(each) for each in locator.split("; "))
+        return self.clauses(self._place(each) for each in locator.split("; "))
 
     def _place(self, locator: str) -> str:
         parts = locator.split("/")

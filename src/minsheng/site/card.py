@@ -31,7 +31,7 @@ BASIS = {
     PeriodBasis.INFERRED: _("{period}, inferred from its context"),
     PeriodBasis.NOT_STATED: _("not stated in the source"),
 }
-BETWEEN, EXACTLY, UNBOUNDED = _("{low} to {high}"), _("exactly {n}"), _("not bounded")
+EXACTLY, UNBOUNDED = _("exactly {n}"), _("not bounded")
 HEDGED = _("{printed}, hedged: {hedge}")
 READ_AS = _("printed as {printed}, read as {read}: {why}")
 SOURCE = _("{title} (grade {grade})")
@@ -183,8 +183,7 @@ class Cards:
         if not low or not high:
             one_sided = _("at most {n}") if high else _("at least {n}")
             return self.lang.text(one_sided).format(n=self._amount(low or high, unit))
-        ends = {"low": self._grouped(low), "high": self._grouped(high)}
-        return self.lang.amount(self.lang.text(BETWEEN).format(**ends), unit)
+        return self.lang.ranged(self._grouped(low), self._grouped(high), unit)
 
     def _amount(self, number: str, unit: str) -> str:
         shown = self._grouped(number)

@@ -12,6 +12,7 @@ from minsheng.tables import Cell, Keyed, Link, Table, headings
 
 PAGES = {REGISTER: _("other years and places")}
 OF = _("{held} of {all}")
+IN_YEAR = _("{year}: {chapters}")
 
 
 def sources(lang: Language) -> Table:
@@ -63,7 +64,7 @@ def _figure(lang: Language, catalogue: Catalogue, covered: Covered) -> tuple[Cel
         Keyed(name, figure.figure_id),
         printed_form(figure),
         _chapters(lang, catalogue, covered.chapters),
-        ", ".join(covered.lines),
+        lang.enumerated(covered.lines),
         covered.reason.within(lang.code) if covered.reason is not None else "",
     )
 
@@ -78,8 +79,11 @@ def _chapters(lang: Language, catalogue: Catalogue, names: Iterable[str]) -> str
             by_year.setdefault(year, []).append(catalogue.chapters[chapter].title.within(lang.code))
         else:
             pages.append(lang.text(PAGES[name]))
-    chapters = (f"{year}: {', '.join(titles)}" for year, titles in by_year.items())
-    return "; ".join([*chapters, *pages])
+    chapters = (
+        lang.text(IN_YEAR).format(year=year, chapters=lang.enumerated(titles))
+        for year, titles in by_year.items()
+    )
+    return lang.clauses([*chapters, *pages])
 
 
 def numerals(lang: Language) -> Table:
