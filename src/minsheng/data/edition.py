@@ -171,17 +171,28 @@ class View:
         region: str | None,
         period: str | None,
     ) -> tuple[Figure, ...]:
-        self.measure(measure)
         found = [
             figure
-            for figure in held.values()
-            if (figure.measure, figure.role) == (measure, role)
-            and region in (None, figure.region)
+            for figure in self._among(held, measure, role)
+            if region in (None, figure.region)
             and (period is None or (figure.period is not None and figure.period.text == period))
         ]
-        found.sort(key=_when)
-        self._read.update(dict.fromkeys(figure.figure_id for figure in found))
+        self.record(found)
         return tuple(found)
+
+    def beyond(self, measure: str, region: str, role: Role = Role.ACTUAL) -> tuple[Figure, ...]:
+        """Return the figures of a region outside this edition, oldest period first, unrecorded.
+
+        A caller that uses some of them records those. Raises `UsageFault` as `find` does.
+        """
+        held = {**self.edition.context, **self.edition.others}
+        found = self._among(held, measure, role)
+        return tuple(figure for figure in found if figure.region == region)
+
+    def _among(self, held: Mapping[str, Figure], measure: str, role: Role) -> list[Figure]:
+        self.measure(measure)
+        every = (each for each in held.values() if (each.measure, each.role) == (measure, role))
+        return sorted(every, key=_when)
 
     def record(self, figures: Iterable[Figure]) -> None:
         """Record figures that a judgement over the whole edition has read.

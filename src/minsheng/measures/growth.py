@@ -42,14 +42,14 @@ def growth_over_editions(view: View, measure: str) -> Iterator[Growth | Refused]
     now = view.find(measure)
     if now is None:
         return
-    others = (*view.others(measure), *view.context(measure, region=HOME_REGION))
-    for earlier in sorted((each for each in others if _when(each)[0] < _when(now)[0]), key=_when):
-        found = compare(view.edition.catalogue, Comparing.SERIES, now, earlier)
-        yield found if isinstance(found, Refused) else grow(found)
+    for earlier in view.beyond(measure, HOME_REGION):
+        if _last_day(earlier) < _last_day(now):
+            view.record([earlier])
+            found = compare(view.edition.catalogue, Comparing.SERIES, now, earlier)
+            yield found if isinstance(found, Refused) else grow(found)
 
 
-def _when(figure: Figure) -> tuple[str, str]:
+def _last_day(figure: Figure) -> str:
     """Return the last day of a figure; one without a period is of the year that its id names."""
     year, _, _ = figure.figure_id.partition(".")
-    end = f"{year}-12-31" if figure.period is None else figure.period.end.isoformat()
-    return (end, figure.figure_id)
+    return f"{year}-12-31" if figure.period is None else figure.period.end.isoformat()

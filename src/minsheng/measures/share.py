@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from minsheng.comparability import Comparing, Pair, compare
-from minsheng.data import Role, View
+from minsheng.data import View
 from minsheng.quantity import Interval
 
 
@@ -36,10 +36,11 @@ def shares_of_year(view: View, measure: str, region: str) -> Iterator[Share]:
     cutoff = view.edition.entry.cutoff
     if cutoff is None:
         return
-    found = view.context(measure, Role.ACTUAL, region=region)
+    found = view.beyond(measure, region)
     for part in found:
         months = part.period is not None and part.period.end.month == cutoff.end.month
         for whole in found if months else ():
             pair = compare(view.edition.catalogue, Comparing.PART_OF_YEAR, part, whole)
             if isinstance(pair, Pair):
+                view.record(pair.figures)
                 yield share_of_year(pair)

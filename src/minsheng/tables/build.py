@@ -11,16 +11,18 @@ from minsheng.data import (
     PeriodBasis,
     Quality,
     Role,
+    Source,
 )
 from minsheng.facts import Fact, printed_form, published
 from minsheng.language import Language, _
-from minsheng.tables.table import Cell, Link, Table, headings
+from minsheng.tables.table import Link, Noted, Table, headings
 from minsheng.verdict import Assessment, Evidence, State
 
 PROMISES = _("The promises of {year} and where they stood at the cut-off")
 FIGURES = _("The figures on this page, as printed")
 QUALITY = _("How good the figure is: five answers")
 FIGURE_NAME = _("{measure}: {role}")
+SOURCE = _("{title}. {publisher}, {published}. Grade {grade}")
 NOT_PRINTED = _("not printed")
 REGIONAL = _("{measure} ({region})")
 FIGURE_NAME = _("{measure}: {role}")
@@ -59,15 +61,23 @@ def promises_table(
 
     `states` and `evidence` hold the words for each, in English, to be translated.
     """
-    heads = (_("Promise"), _("Target"), _("Reported"), _("Evidence"), _("State"), _("Reported by"))
+    heads = (
+        _("Promise, and who reports on it"),
+        _("Target"),
+        _("Reported"),
+        _("State"),
+        _("Evidence"),
+    )
     rows = tuple(
         (
-            _promise(lang, result),
+            Noted(
+                result.promised.promise.text.within(lang.code),
+                agency_name(lang, edition.catalogue, result.promised.promise.agency),
+            ),
             _shown(lang, result.promised.target),
             _shown(lang, result.promised.coverage or result.promised.actual),
-            lang.text(evidence[result.evidence]),
             lang.text(states[result.state]),
-            agency_name(lang, edition.catalogue, result.promised.promise.agency),
+            lang.text(evidence[result.evidence]),
         )
         for result in results
     )
@@ -80,40 +90,47 @@ def agency_name(lang: Language, catalogue: Catalogue, agency: str) -> str:
     return catalogue.agencies[agency].within(lang.code) if agency else lang.text(NOT_NAMED)
 
 
-def _promise(lang: Language, result: Assessment) -> str:
-    return result.promised.promise.text.within(lang.code)
-
-
 def _shown(lang: Language, figure: Figure | None) -> Fact | str:
     return lang.text(NOT_PRINTED) if figure is None else published(lang, figure)
 
 
 def figures_table(lang: Language, edition: Edition, figures: Iterable[Figure]) -> Table:
-    """List figures with their printed form, period, source, grade and place."""
+    """List figures with their printed form, period and place; their sources stand below."""
+    shown = list(figures)
+    sources = list(dict.fromkeys(figure.source for figure in shown))
     heads = (
         _("Figure"),
         _("Value"),
         _("As printed"),
         _("Period"),
         _("Source"),
-        _("Grade"),
         _("Place"),
     )
-    rows = tuple(_figure_row(lang, edition, figure) for figure in figures)
-    return Table(lang.text(FIGURES), headings(lang, heads, numeric=(1, 2)), rows)
-
-
-def _figure_row(lang: Language, edition: Edition, figure: Figure) -> tuple[Cell, ...]:
-    source = edition.sources[figure.source]
-    return (
-        Link(figure_name(lang, edition.catalogue, figure), f"../data.html#{figure.anchor}"),
-        published(lang, figure),
-        printed_form(figure),
-        figure_period(lang, figure),
-        Link(source.title.within(lang.code), source.url),
-        source.grade,
-        lang.locator(figure.locator),
+    rows = tuple(
+        (
+            Link(figure_name(lang, edition.catalogue, figure), f"../data.html#{figure.anchor}"),
+            published(lang, figure),
+            printed_form(figure),
+            figure_period(lang, figure),
+            str(sources.index(figure.source) + 1),
+            lang.locator(figure.locator),
+        )
+        for figure in shown
     )
+    notes = tuple(source_note(lang, edition.sources[key]) for key in sources)
+    caption = lang.text(FIGURES)
+    return Table(caption, headings(lang, heads, numeric=(1, 2)), rows, notes=notes)
+
+
+def source_note(lang: Language, source: Source) -> Link:
+    """Return a source as a note: title, publisher, date and grade, leading to its address."""
+    text = lang.text(SOURCE).format(
+        title=source.title.within(lang.code),
+        publisher=source.publisher.within(lang.code),
+        published=source.published,
+        grade=source.grade,
+    )
+    return Link(text, source.url)
 
 
 def figure_name(lang: Language, catalogue: Catalogue, figure: Figure) -> str:

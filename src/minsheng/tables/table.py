@@ -39,20 +39,30 @@ class Code:
     text: str
 
 
-Cell = Fact | Link | Keyed | Code | str
+@dataclass(frozen=True)
+class Noted:
+    """Words with a quieter line below them."""
+
+    text: str
+    note: str
+
+
+Cell = Fact | Link | Keyed | Code | Noted | str
 
 
 @dataclass(frozen=True)
 class Table:
     """A caption, headings and rows; the first cell of a row is its header.
 
-    `anchors` holds an id for each row, where rows can be linked to.
+    `anchors` holds an id for each row, where rows can be linked to. `notes` stand below the table,
+    numbered from 1; cells name them by their number.
     """
 
     caption: str
     headings: tuple[Heading, ...]
     rows: tuple[tuple[Cell, ...], ...]
     anchors: tuple[str, ...] = ()
+    notes: tuple[Cell, ...] = ()
 
     def html(self, lang: Language) -> str:
         """Return the table as HTML, in a container that scrolls where a screen is narrow."""
@@ -67,7 +77,9 @@ class Table:
                     f"<tr{anchor}>{''.join(self._cells(lang, row))}</tr>"
                     for anchor, row in zip(self._ids(), self.rows, strict=True)
                 ),
-                "</tbody></table></div>",
+                "</tbody></table>",
+                *self._notes(lang),
+                "</div>",
             ]
         )
 
@@ -76,7 +88,13 @@ class Table:
         """The table as lines of text with bars between the cells."""
         heads = " | ".join(heading.text for heading in self.headings)
         lines = (" | ".join(map(_words, row)) for row in self.rows)
-        return "\n".join([self.caption, heads, *lines])
+        notes = (f"{place} {_words(note)}" for place, note in enumerate(self.notes, 1))
+        return "\n".join([self.caption, heads, *lines, *notes])
+
+    def _notes(self, lang: Language) -> Iterator[str]:
+        if self.notes:
+            items = "".join(f"<li>{_markup(lang, note)}</li>" for note in self.notes)
+            yield f'<ol class="table-notes">{items}</ol>'
 
     def _ids(self) -> Iterator[str]:
         if not self.anchors:
@@ -112,8 +130,12 @@ def _markup(lang: Language, cell: Cell) -> str:
         return f"{lang.markup(cell.text)} <code>{escape(cell.key)}</code>"
     if isinstance(cell, Code):
         return f"<code>{escape(cell.text)}</code>"
+    if isinstance(cell, Noted):
+        return f"{lang.markup(cell.text)} <small>{lang.markup(cell.note)}</small>"
     return lang.markup(cell)
 
 
 def _words(cell: Cell) -> str:
+    if isinstance(cell, Noted):
+        return f"{cell.text} ({cell.note})"
     return cell if isinstance(cell, str) else cell.text
