@@ -13,12 +13,12 @@ from minsheng import paths
 from minsheng.audit import audit
 from minsheng.coverage import (
     cover,
+    coverage_faults,
     editions_coverage,
     executed_notebooks,
     figures_shown,
     lines_by_figure,
     require_coverage,
-    unaccounted,
     uses_of,
 )
 from minsheng.data import Bilingual, Book, Excuse, load_book
@@ -75,7 +75,7 @@ def test_the_report_of_2023_is_used_whole(book: Book) -> None:
 
 def test_one_use_less_names_the_figure(book: Book, notebooks: Path) -> None:
     edit(notebooks / "labour_market.ipynb", forget("demonstration_award"))
-    faults = unaccounted(editions_coverage(book, [2023]))
+    faults = coverage_faults(editions_coverage(book, [2023]))
     assert {fault.value for fault in faults} == {AWARD, "2023.demonstration_actions.actual"}
     (fault,) = (each for each in faults if each.value == AWARD)
     assert fault.file == "data/figures/2023.csv"
@@ -85,7 +85,7 @@ def test_one_use_less_names_the_figure(book: Book, notebooks: Path) -> None:
 
 def test_a_figure_that_another_chapter_uses_is_not_missed(book: Book, notebooks: Path) -> None:
     edit(notebooks / "overview.ipynb", lambda tree: [c.update(outputs=[]) for c in code(tree)])
-    assert unaccounted(editions_coverage(book, [2023])) == []
+    assert coverage_faults(editions_coverage(book, [2023])) == []
 
 
 def test_a_list_of_sources_and_a_count_prove_no_use(tmp_path: Path) -> None:
@@ -110,9 +110,18 @@ def test_a_list_of_sources_and_a_count_prove_no_use(tmp_path: Path) -> None:
 def test_an_audit_line_or_a_reason_accounts_for_a_figure(book: Book) -> None:
     figures = [book.edition(2023).figures[AWARD]]
     excused = replace(book, excuses=(Excuse(AWARD, Bilingual("kept", "备查")),))
-    assert unaccounted(cover(book, figures, {}, {}))
-    assert not unaccounted(cover(book, figures, {}, {AWARD: ("2023.a.completion_pct",)}))
-    assert not unaccounted(cover(excused, figures, {}, {}))
+    assert coverage_faults(cover(book, figures, {}, {}))
+    assert not coverage_faults(cover(book, figures, {}, {AWARD: ("2023.a.completion_pct",)}))
+    assert not coverage_faults(cover(excused, figures, {}, {}))
+
+
+def test_a_reason_that_no_longer_holds_is_named(book: Book) -> None:
+    figures = [book.edition(2023).figures[AWARD]]
+    excused = replace(book, excuses=(Excuse(AWARD, Bilingual("kept", "备查")),))
+    for uses, tests in (({AWARD: ("2023/a",)}, {}), ({}, {AWARD: ("2023.a.completion_pct",)})):
+        (fault,) = coverage_faults(cover(excused, figures, uses, tests))
+        assert (fault.file, fault.value) == ("data/excused.csv", AWARD)
+        assert "no longer holds" in fault.rule
 
 
 def test_the_lines_of_the_audit_are_named(book: Book) -> None:

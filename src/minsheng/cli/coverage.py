@@ -19,7 +19,7 @@ def coverage(year: Year = None) -> None:
 
     Example: minsheng coverage --year 2023
     """
-    from minsheng.coverage import editions_coverage, unaccounted
+    from minsheng.coverage import coverage_faults, editions_coverage
     from minsheng.data import load_book
     from minsheng.errors import InputFault
 
@@ -27,7 +27,7 @@ def coverage(year: Year = None) -> None:
     for source in found:
         for line in _lines(source):
             typer.echo(line)
-    faults = unaccounted(found)
+    faults = coverage_faults(found)
     if faults:
         raise InputFault(faults)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from minsheng.audit import audit, audit_context
-from minsheng.coverage.meter import Names, SourceCoverage, cover, unaccounted
+from minsheng.coverage.meter import Names, SourceCoverage, cover, coverage_faults
 from minsheng.coverage.tested import lines_by_figure
 from minsheng.coverage.uses import executed_notebooks, uses_of
 from minsheng.data import Book, Figure
@@ -61,6 +61,6 @@ def require_coverage(book: Book, languages: Sequence[str] = LANGUAGES) -> None:
     The pages of every language must use it.
     """
     for lang in languages:
-        faults = unaccounted(editions_coverage(book, (), lang))
+        faults = coverage_faults(editions_coverage(book, (), lang))
         if faults:
             raise InputFault(faults)

@@ -25,9 +25,14 @@ class Covered:
     reason: Bilingual | None
 
     @property
+    def in_use(self) -> bool:
+        """Whether a chapter uses the figure or a line of the audit tests it."""
+        return bool(self.chapters or self.lines)
+
+    @property
     def accounted(self) -> bool:
         """Whether the figure is used, tested or listed with a reason."""
-        return bool(self.chapters or self.lines or self.reason)
+        return self.in_use or self.reason is not None
 
 
 @dataclass(frozen=True)
@@ -80,16 +85,22 @@ def cover(
     )
 
 
-def unaccounted(coverage: Iterable[SourceCoverage]) -> list[Fault]:
-    """Return a fault for every figure that nothing uses, tests or excuses."""
+def coverage_faults(coverage: Iterable[SourceCoverage]) -> list[Fault]:
+    """Return a fault for every figure left over, and for every reason that no longer holds."""
+    figures = [each for source in coverage for each in source.figures]
+    left = [_left_over(each.figure) for each in figures if not each.accounted]
+    return left + [_needless(each.figure) for each in figures if each.reason and each.in_use]
+
+
+def _left_over(figure: Figure) -> Fault:
     rule = "No chapter uses this figure, no audit line tests it, and no reason is listed."
     remedy = "use it in a chapter, or give the reason in data/excused.csv"
-    return [
-        Fault(each.figure.file, rule, remedy, each.figure.row, "figure_id", each.figure.figure_id)
-        for source in coverage
-        for each in source.figures
-        if not each.accounted
-    ]
+    return Fault(figure.file, rule, remedy, figure.row, "figure_id", figure.figure_id)
+
+
+def _needless(figure: Figure) -> Fault:
+    rule = "A chapter uses this figure, or an audit line tests it: the reason no longer holds."
+    return Fault("data/excused.csv", rule, "delete its row", None, "figure_id", figure.figure_id)
 
 
 def _places(locator: str) -> int:
