@@ -34,15 +34,19 @@ def coverage(year: Year = None) -> None:
 
 def _lines(source: "SourceCoverage") -> Iterator[str]:
     whole, held = len(source.figures), len(source.accounted)
-    others = f"; {source.other_printings} printings of numbers that are no figures"
+    others = f"; {source.other_printings} more of numbers that are no figures"
     yield (
-        f"{source.source.source_id}: {held} of {whole} figures, {source.printings} printings"
+        f"{source.source.source_id}: {held} of {whole} figures, {_printings(source.printings)}"
         f"{others if source.numerals else ''}"
     )
     for each in source.figures:
         yield f"  {each.figure.figure_id}: {_accounts(each)}"
     for numeral in source.numerals:
         yield f"  {numeral.printed} ({numeral.locator}): {numeral.kind}, {numeral.reason.en}"
+
+
+def _printings(count: int) -> str:
+    return "1 printing" if count == 1 else f"{count} printings"
 
 
 def _accounts(covered: "Covered") -> str:
