@@ -4,9 +4,12 @@ from fractions import Fraction
 
 import pytest
 
+from minsheng.audit import Line, Outcome, audit
+from minsheng.commentary import overview, promises
 from minsheng.data import Edition, View, load_book
+from minsheng.language import Language
 from minsheng.measures import declared_ratios
-from minsheng.quantity import Interval, outward
+from minsheng.quantity import Interval, half_up, outward
 from minsheng.recovery import (
     ambition_over_recovered,
     base_of,
@@ -118,3 +121,62 @@ def test_evidence_and_state(
 ) -> None:
     result = judged(edition, measure)
     assert (result.evidence, result.state) == (evidence, state)
+
+
+def test_three_recomputable_one_stated_one_asserted(edition: Edition) -> None:
+    results = [judged(edition, promise.measure) for promise in edition.promises]
+    found = [(result.evidence, result.state) for result in results]
+    assert len(found) == 5
+    assert found.count((Evidence.RECOMPUTABLE, State.ACHIEVED)) == 3
+    said = " ".join(each.plain for each in overview.tally(Language("en"), edition, results))
+    assert said.startswith("Five promises on employment were voted for 2023. For three of them ")
+    assert "One rests on a rate that is stated" in said
+    assert said.endswith("One rests on a sentence alone.")
+
+
+def audited(edition: Edition) -> dict[str, Line]:
+    found = audit(edition.view("audit")).lines
+    return {each.printed.figure_id.removeprefix("2023."): each for each in found}
+
+
+def test_two_of_six_percentages_can_be_tested(edition: Edition) -> None:
+    found = audited(edition)
+    assert len(edition.figures) == 57
+    assert len(found) == 6
+    assert {name for name, each in found.items() if each.tested} == {
+        "urban_new_jobs.completion_pct",
+        "disabled_employment.completion_pct",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "low", "high", "naive", "force"),
+    [
+        ("urban_new_jobs.completion_pct", "109.925", "109.975", "109.95", 5),
+        ("disabled_employment.completion_pct", "129.83", "129.84", "129.83", 1),
+    ],
+)
+def test_the_printed_completions_agree(
+    edition: Edition, name: str, low: str, high: str, naive: str, force: int
+) -> None:
+    found = audited(edition)[name]
+    assert found.recomputed is not None
+    places = len(low.partition(".")[2])
+    assert ends(found.recomputed.value_pct, places) == (low, high)
+    assert str(half_up(found.recomputed.naive_pct, 2)) == naive
+    assert (found.outcome, found.truncated) == (Outcome.CONSISTENT, Outcome.CONSISTENT)
+    assert found.force == force
+
+
+SHOWN = {
+    "completion": "it lies at 109.925–109.975%, so the two agree",
+    "even_spread": "would read 131.9–132.0%",
+    "growth": "was 216,900–217,100 persons",
+    "ambitious": "at most 92.2% of what the recovered base gives for January to October 2022 alone",
+}
+
+
+@pytest.mark.parametrize("said", SHOWN)
+def test_what_the_page_on_new_urban_jobs_shows(edition: Edition, said: str) -> None:
+    sentence = getattr(promises, said)(Language("en"), judged(edition, "urban_new_jobs"))
+    assert SHOWN[said] in sentence.plain
