@@ -40,10 +40,6 @@ from minsheng.facts.shown import (
 )
 
 __all__ = [
-    "growth_pct",
-    "share_pct",
-    "elapsed_pct",
-    "target_over_year_before",
     "FORMULAS",
     "FORMULA_NAMES",
     "HEDGES",
@@ -59,9 +55,11 @@ __all__ = [
     "completion_rate",
     "computed",
     "counted",
+    "elapsed_pct",
     "even_spread",
     "even_spread_so_far",
     "gap_size",
+    "growth_pct",
     "magnitude",
     "most_of_base",
     "naive_percentage",
@@ -75,4 +73,6 @@ __all__ = [
     "ratio_value",
     "recomputed_percentage",
     "recovered_value",
+    "share_pct",
+    "target_over_year_before",
 ]

@@ -16,7 +16,6 @@ class Formula(StrEnum):
     ELAPSED = "elapsed"
     EVEN_SPREAD = "even_spread"
     SPREAD_SO_FAR = "spread_so_far"
-    PRINTED_RANGE = "printed_range"
     FLIP = "flip"
     BASE = "base"
     TARGET = "target"
@@ -40,6 +39,7 @@ FORMULA_NAMES: Mapping[Formula, str] = {
     Formula.GAP: _("distance from the target"),
     Formula.ELAPSED: _("time elapsed"),
     Formula.EVEN_SPREAD: _("completion against an even spread"),
+    Formula.SPREAD_SO_FAR: _("even spread of the target"),
     Formula.FLIP: _("distance to another result"),
     Formula.BASE: _("base behind the growth rate"),
     Formula.TARGET: _("target behind the completion"),
@@ -63,7 +63,6 @@ FORMULAS: Mapping[Formula, str] = {
     Formula.ELAPSED: _("months that the figure covers ÷ 12"),
     Formula.EVEN_SPREAD: _("reported ÷ target × 100 ÷ share of the year that the figure covers"),
     Formula.SPREAD_SO_FAR: _("target × share of the year that the reported figure covers"),
-    Formula.PRINTED_RANGE: _("every number that would be printed so"),
     Formula.FLIP: _("the smallest whole change of the reported number that changes the result"),
     Formula.BASE: _("reported ÷ (1 + growth ÷ 100)"),
     Formula.TARGET: _("reported ÷ (completion ÷ 100)"),

@@ -67,7 +67,7 @@ def printed_range(lang: Language, figure: Figure) -> Fact | None:
     if at.is_point or not at.is_bounded:
         return None
     unit, places = figure.unit_read, 0 if figure.scale > 1 else figure.number.decimals + 1
-    return between(lang, at, unit, (figure,), formula=Formula.PRINTED_RANGE, decimals=places)
+    return between(lang, at, unit, (figure,), formula=Formula.ENCLOSURE, decimals=places)
 
 
 def change_to_flip(lang: Language, done: Completion, flip: Flip) -> Fact:
