@@ -4,14 +4,16 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import Exit, RunFailure, UsageFault
 from minsheng.language import LANGUAGES
 from minsheng.run import Run, check_parameters, execute, plan, run_all
-from minsheng.run.normalise import normalise
+from minsheng.run.execute import Engine, executed
+from minsheng.run.normalise import normalise, without_empty_sections
 
 SOURCE = paths.NOTEBOOKS / "urban_new_jobs.ipynb"
 
@@ -117,3 +119,36 @@ def test_nothing_of_the_machine_stays_in_a_notebook(tmp_path: Path) -> None:
     injected = nbformat.reads(first, as_version=4).cells[2]
     assert injected.metadata.tags == ["injected-parameters", "remove-cell"]
     assert normalise(nbformat.reads(first, as_version=4)) == first
+
+
+def test_sections_that_say_nothing_are_dropped() -> None:
+    def code(*outputs: str) -> NotebookNode:
+        cell = new_code_cell("page.say()")
+        cell.outputs = [new_output("display_data", {"text/plain": words}) for words in outputs]
+        return cell
+
+    cells = [
+        *(new_markdown_cell("# T"), code()),
+        *(new_markdown_cell("## Bare"), code()),
+        *(new_markdown_cell("## With words\n\nThat lead to nothing."), code(), code()),
+        *(new_markdown_cell("## Half"), code(), code("words")),
+        *(new_markdown_cell("## Words alone\n\nThat need no cell."),),
+    ]
+    kept = without_empty_sections(new_notebook(cells=cells)).cells
+    headings = [cell.source.partition("\n")[0] for cell in kept if cell.cell_type == "markdown"]
+    assert headings == ["# T", "## Half", "## Words alone"]
+    hidden = [
+        cell.metadata.get("tags") == ["remove-cell"] for cell in kept if "page" in cell.source
+    ]
+    assert hidden == [False, True, True, True, False, False]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_only_a_stored_notebook_keeps_every_section(tmp_path: Path, whole: bool) -> None:
+    path = notebook(tmp_path, "x = 1")
+    tree = nbformat.read(path, as_version=4)
+    tree.cells[2:2] = [new_markdown_cell("## Nothing")]
+    nbformat.write(tree, path)
+    text = executed(path, {}, "scratch", Engine.KERNEL, whole)
+    assert isinstance(text, str)
+    assert ("## Nothing" in text) is whole

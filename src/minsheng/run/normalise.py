@@ -25,7 +25,8 @@ def without_empty_sections(notebook: NotebookNode) -> NotebookNode:
     """Drop every section that should have said something and did not: no cell has an output.
 
     A chapter serves every edition, and not every edition publishes what each section is about. The
-    first section, with title and parameters, always stays.
+    words go; the code stays, marked so that no page shows it. The first section, with title and
+    parameters, always stays.
     """
     first, *others = _sections(notebook.cells)
     kept = [*first]
@@ -33,8 +34,15 @@ def without_empty_sections(notebook: NotebookNode) -> NotebookNode:
         code = [cell for cell in section if cell.cell_type == "code"]
         if not code or any(cell.outputs for cell in code):
             kept += section
+        else:
+            kept += [_hidden(cell) for cell in code]
     notebook.cells = kept
     return notebook
+
+
+def _hidden(cell: NotebookNode) -> NotebookNode:
+    cell.metadata["tags"] = ["remove-cell"]
+    return cell
 
 
 def _sections(cells: Sequence[NotebookNode]) -> list[list[NotebookNode]]:
