@@ -11,7 +11,8 @@ DAY = rf"{MONTH}-(0[1-9]|[12][0-9]|3[01])"
 FIGURE_ID = rf"([0-9]{{6}}\.)?{YEAR}\.{KEY}\.{KEY}(\.[a-z0-9_]+)?"
 PERIOD = rf"({YEAR}|{MONTH}|{DAY}|{MONTH}/{MONTH}|\.\./{MONTH})"
 LOCATOR_PLACE = r"([0-9](\.[0-9])?/p[0-9]+(/s[0-9]+)?)"
-LOCATOR_FORM = rf"({LOCATOR_PLACE}(; {LOCATOR_PLACE})*|“[^”]{{1,60}}”|p\. [0-9]+|table [0-9]+)"
+WORDS = r"“[^”]{1,60}”"
+LOCATOR_FORM = rf"({LOCATOR_PLACE}(; {LOCATOR_PLACE})*|{WORDS}(; {WORDS})*|p\. [0-9]+|table [0-9]+)"
 
 
 @dataclass(frozen=True)
