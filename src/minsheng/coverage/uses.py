@@ -72,15 +72,9 @@ def executed_notebooks(book: Book, years: Iterable[int], lang: str = "en") -> di
 
 def _executed(run: Run) -> Path | None:
     if run.target.exists():
-        return run.target if _within(_code(run.target), _code(run.source)) else None
+        return run.target if _code(run.target) == _code(run.source) else None
     defaults = {name: each.default for name, each in declared_parameters(run.source).items()}
     return run.source if (defaults["year"], defaults["lang"]) == (run.year, run.lang) else None
-
-
-def _within(executed: list[str], source: list[str]) -> bool:
-    """Tell whether the executed cells stand in the source in order; empty sections are dropped."""
-    remaining = iter(source)
-    return all(cell in remaining for cell in executed)
 
 
 def _code(path: Path) -> list[str]:
