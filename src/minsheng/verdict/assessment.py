@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from minsheng.data import View
+from minsheng.data import PromiseType, View
 from minsheng.indicators import Promised, gather
 from minsheng.measures import even_spread_pct
 from minsheng.quantity import Interval
@@ -32,11 +32,12 @@ def assess(view: View, measure: str) -> Assessment:
     """Judge the promise on `measure`; raises `UsageFault` where nothing was promised about it."""
     promised = gather(view, measure)
     completion = promised.completion
+    quantity = promised.promise.type is PromiseType.QUANTITY
     return Assessment(
         promised,
         evidence_of(promised),
         decide(promised),
-        None if completion is None else even_spread_pct(completion),
+        even_spread_pct(completion) if quantity and completion is not None else None,
         None if completion is None else distance_to_flip(completion),
         base_of(view, measure),
     )
