@@ -23,4 +23,4 @@ def evidence_of(promised: Promised) -> Evidence:
     reached = {Role.ACTUAL, Role.COVERAGE_PCT, Role.COMPLETION_PCT}
     if any(figure.role in reached for figure in promised.figures):
         return Evidence.STATED
-    return Evidence.ASSERTED if promised.promise.claim is Claim.ASSERTED else Evidence.NONE
+    return Evidence.NONE if promised.promise.claim is None else Evidence.ASSERTED

@@ -37,7 +37,7 @@ def decide(promised: Promised) -> State:
     if stated is not None:
         state = from_rate(stated.enclosure(), stated.period)
         return State.STATED_ACHIEVED if state is State.ACHIEVED else state
-    if promised.promise.claim is Claim.ASSERTED:
+    if promised.promise.claim is not None:
         return State.ASSERTED_ACHIEVED
     return State.NOT_PUBLISHED if promised.actual is None else State.NOT_COMPUTABLE
 
