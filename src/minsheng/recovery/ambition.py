@@ -32,7 +32,8 @@ def ambition_elsewhere(view: View, measure: str, region: str) -> tuple[Pair, Int
 def ambition_over_recovered(measure: Measure, target: Figure, base: Recovered) -> Interval | None:
     """Return target / a recovered base of the year before, as a plain ratio.
 
-    `None` where the catalogue does not declare it or the base belongs to another year.
+    `None` where the catalogue does not declare it, or the base belongs to another year or has no
+    lower end.
     """
     declared = measure.declared(Comparing.AMBITION)
     if declared is None or target.period is None or not target.period.is_whole_year:
@@ -40,7 +41,8 @@ def ambition_over_recovered(measure: Measure, target: Figure, base: Recovered) -
     alike = base.measure == target.measure and base.unit is target.unit_read
     if not alike or base.period.year != target.period.year - 1:
         return None
-    return target.enclosure() / base.value
+    lowest = base.value.low
+    return None if lowest is None or lowest <= 0 else target.enclosure() / base.value
 
 
 def change_of_ratio(first: Pair, second: Pair) -> Interval:
