@@ -41,9 +41,10 @@ def judge(
 def force(printed: Figure, recomputed: Interval, grid: Fraction | None) -> int | None:
     """Count the values of the printed form that would have been consistent: fewer is stronger.
 
-    `None` where the recomputed interval has no end on one side, so that no count exists.
+    `None` where the recomputed interval or the printed form (over 109%) has no end on one side, so
+    that no count exists.
     """
-    if recomputed.low is None or recomputed.high is None:
+    if recomputed.low is None or recomputed.high is None or not printed.enclosure().is_bounded:
         return None
     unit = Fraction(1, 10**printed.number.decimals)
     half = printed.number.step / 2
