@@ -16,15 +16,32 @@ ROLES = {
     "stated_rate": "completion_pct",
     "growth": "yoy_pct",
 }
+# Below each promise stand those that it implies: one for each target on a measure that it covers.
+VOTED = """
+    SELECT promise_id, CAST(ordinal AS INTEGER) AS voted, -1 AS below, type, measure, claim
+    FROM promises WHERE edition = :edition
+    UNION
+    SELECT :edition || '.' || measures.measure, CAST(ordinal AS INTEGER), measures.place,
+           'quantity', measures.measure, ''
+    FROM promises
+    JOIN covered ON covered.umbrella = promises.measure
+    JOIN measures ON measures.measure = covered.measure
+    JOIN figures ON figures.measure = covered.measure
+        AND CAST(figures.edition AS TEXT) = :edition AND figures.role = 'target'
+    WHERE promises.edition = :edition
+      AND covered.measure NOT IN (SELECT measure FROM promises WHERE edition = :edition)
+    ORDER BY voted, below
+"""
 Found = dict[str, Figure | None]
 
 
 def promises(database: sqlite3.Connection, year: int) -> dict[str, dict[str, object]]:
-    """Return the judgement of every promise of an edition, by its id."""
-    rows = database.execute(
-        "SELECT * FROM promises WHERE edition = ? ORDER BY ordinal", [str(year)]
-    )
-    return {row["promise_id"]: _judged(database, year, row) for row in rows.fetchall()}
+    """Return the judgement of every promise of an edition, by its id, in their order."""
+    rows = database.execute(VOTED, {"edition": str(year)}).fetchall()
+    return {
+        row["promise_id"]: {"ordinal": ordinal, **_judged(database, year, row)}
+        for ordinal, row in enumerate(rows, start=1)
+    }
 
 
 def _judged(database: sqlite3.Connection, year: int, row: sqlite3.Row) -> dict[str, object]:
@@ -37,7 +54,6 @@ def _judged(database: sqlite3.Connection, year: int, row: sqlite3.Row) -> dict[s
     computed = actual is not None and target is not None and condition is None
     completion = _completion(actual, target) if computed else None
     return {
-        "ordinal": int(row["ordinal"]),
         "type": row["type"],
         "measure": row["measure"],
         "claim": claim,

@@ -4,6 +4,7 @@ Only this module and the tests know the library; the second implementation does 
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -30,9 +31,15 @@ def _text(year: int) -> str:
     return edition_json(load_book().edition(year))
 
 
-def export_of(folder: Path, year: int) -> dict[str, Any]:
-    """Return the export of an edition whose tables stand in another folder."""
-    return json.loads(edition_json(read_book(folder).edition(year)))
+def export_anew(year: int) -> dict[str, Any]:
+    """Return the export of an edition, made again: the library may have changed since."""
+    return json.loads(_text.__wrapped__(year))
+
+
+def exports_of(folder: Path, years: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """Return the exports of editions whose tables stand in another folder."""
+    book = read_book(folder)
+    return {year: json.loads(edition_json(book.edition(year))) for year in years}
 
 
 def audit_of_other_years() -> dict[str, dict[str, Any]]:

@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+# Both read plain data only; the one in C, where it is built, is ten times as fast.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TABLES = {"editions": "editions.csv", "promises": "promises.csv", "context": "context/figures.csv"}
 CATALOGUE = """
     CREATE TABLE measures (place INTEGER, measure TEXT PRIMARY KEY);
@@ -26,6 +28,7 @@ CATALOGUE = """
     );
     CREATE TABLE relations (place INTEGER, relation TEXT, nature TEXT, form TEXT, whole TEXT);
     CREATE TABLE parts (relation TEXT, measure TEXT);
+    CREATE TABLE covered (umbrella TEXT, measure TEXT);
     CREATE TABLE places (place INTEGER, region TEXT);
 """
 PERIODS = """
@@ -86,10 +89,12 @@ def _fill(database: sqlite3.Connection, table: str, rows: Iterable[dict[str, Any
 
 
 def _read_catalogue(database: sqlite3.Connection, path: Path) -> None:
-    tree = yaml.safe_load(path.read_text(encoding="utf-8"))
+    tree = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
     database.executemany("INSERT INTO places VALUES (?,?)", list(enumerate(tree["regions"])))
     for place, (key, entry) in enumerate(tree["measures"].items()):
         database.execute("INSERT INTO measures VALUES (?,?)", (place, key))
+        covered = [(key, each) for each in entry.get("covers", ())]
+        database.executemany("INSERT INTO covered VALUES (?,?)", covered)
         for each in entry["comparisons"]:
             _read_comparison(database, key, each)
         for each in entry["refusals"]:

@@ -12,6 +12,7 @@ from second.published import DATA, YEARS, audit_of_other_years, export
 from second.reading import read
 from second.results import results
 
+DATABASE = read(DATA)
 HERE = Path(__file__).parent
 MODULES = sorted(
     path
@@ -22,22 +23,22 @@ MODULES = sorted(
 
 @pytest.mark.parametrize("year", YEARS)
 def test_every_published_result_agrees(year: int) -> None:
-    assert differences(export(year), results(read(DATA), year)) == []
+    assert differences(export(year), results(DATABASE, year)) == []
 
 
 def test_the_audit_of_other_years_and_regions_agrees() -> None:
-    published, second = audit_of_other_years(), audit(read(DATA), None)
+    published, second = audit_of_other_years(), audit(DATABASE, None)
     assert published
     assert list(compared("audit.lines", published, second)) == []
 
 
 def test_the_editions_are_those_of_the_tables() -> None:
-    rows = read(DATA).execute("SELECT year FROM editions ORDER BY year")
+    rows = DATABASE.execute("SELECT year FROM editions ORDER BY year")
     assert [int(year) for (year,) in rows] == list(YEARS)
 
 
 def test_every_kind_of_result_is_published_somewhere() -> None:
-    second = [results(read(DATA), year) for year in YEARS]
+    second = [results(DATABASE, year) for year in YEARS]
     assert {part for each in second for part, items in each.items() if items} == set(second[0])
 
 
