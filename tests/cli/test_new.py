@@ -11,8 +11,9 @@ import pytest
 from minsheng import paths
 from minsheng.errors import Exit
 
+KEY = "begun_by_a_test"
 FOUNDERS = (
-    "founders",
+    KEY,
     *("--title", "Founders", "--title-zh", "创业者"),
     *("--question", "What support did founders get?", "--question-zh", "创业者得到哪些扶持？"),
 )
@@ -41,11 +42,11 @@ def test_a_chapter_is_begun(scratch: Path) -> None:
     assert done.returncode == Exit.OK, done.stderr
     assert done.stdout.splitlines()[:4] == [
         "wrote data/catalogue.yml",
-        "wrote notebooks/founders.ipynb",
-        "wrote tests/chapters/test_founders.py",
+        f"wrote notebooks/{KEY}.ipynb",
+        f"wrote tests/chapters/test_{KEY}.py",
         "wrote _toc.yml",
     ]
-    assert "/founders" in (scratch / "_toc.yml").read_text(encoding="utf-8")
+    assert f"/{KEY}" in (scratch / "_toc.yml").read_text(encoding="utf-8")
 
 
 def test_all_that_is_wrong_is_named_at_once(scratch: Path) -> None:

@@ -20,8 +20,24 @@ CHAPTERS = {
         "labour_market",
         "audit",
     ],
+    2023: [
+        "overview",
+        "urban_new_jobs",
+        "zero_employment_families",
+        "gig_markets",
+        "jobless_graduates",
+        "disabled_employment",
+        "job_stabilisation",
+        "group_support",
+        "labour_market",
+        "disability_services",
+        "evaluation",
+        "audit",
+    ],
     2026: ["overview"],
 }
+# A chapter that a reader of CONTRIBUTING has begun stands beside these and changes none of them.
+KNOWN = {chapter for chapters in CHAPTERS.values() for chapter in chapters}
 TARGET = "2026.{0}.target,{0},330200,2026,stated,flow,target,{1},10000,,exact,{2},,,,{3},“{0}”,,\n"
 SOURCE = "nbrb-2026-01-25"
 
@@ -36,12 +52,14 @@ def with_targets(folder: Path, *targets: tuple[str, str, str]) -> Book:
 
 @pytest.mark.parametrize("year", CHAPTERS)
 def test_a_chapter_exists_where_a_figure_or_promise_does(year: int) -> None:
-    assert list(load_book().edition(year).chapters()) == CHAPTERS[year]
+    found = load_book().edition(year).chapters()
+    assert [chapter for chapter in found if chapter in KNOWN] == CHAPTERS[year]
 
 
 def test_an_evaluation_needs_one() -> None:
     assert "evaluation" in load_book().edition(2023).chapters()
-    assert all("evaluation" not in load_book().edition(year).chapters() for year in CHAPTERS)
+    others = [year for year in CHAPTERS if year != 2023]
+    assert all("evaluation" not in load_book().edition(year).chapters() for year in others)
 
 
 def test_context_makes_no_chapter() -> None:

@@ -1,5 +1,7 @@
 """The seven steps of CONTRIBUTING, followed to the letter in a copy, end in a page."""
 
+import csv
+import io
 import json
 import os
 import re
@@ -13,6 +15,8 @@ import pytest
 
 from minsheng import paths
 from minsheng.coverage import figures_shown
+from minsheng.data import load_book, read_book
+from minsheng.quantity import in_full
 
 TEXT = (paths.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 SECTION = TEXT.partition("## Add an indicator in seven steps\n")[2].partition("\n## ")[0]
@@ -34,17 +38,19 @@ def minsheng(root: Path, words: str) -> str:
     return done.stdout
 
 
+def without(path: Path, pattern: str) -> None:
+    """Take what the steps add out of a copy, where this checkout has followed them already."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(pattern, "", text, flags=re.M), encoding="utf-8")
+
+
 @pytest.fixture
 def scratch(tmp_path: Path) -> Path:
     shutil.copytree(paths.DATA, tmp_path / "data")
+    without(tmp_path / "data/catalogue.yml", rf"^  {KEY}:\n(?:    .*\n)+")
+    without(tmp_path / "data/figures/2021.csv", rf"^2021\.{KEY}\..*\n")
     (tmp_path / "notebooks").mkdir()
     return tmp_path
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_there_are_seven_steps_each_a_command_or_an_edit() -> None:
@@ -52,21 +58,45 @@ def test_there_are_seven_steps_each_a_command_or_an_edit() -> None:
     assert all(step.count("```") == 2 for step in STEPS)
 
 
-def test_followed_to_the_letter_they_yield_a_page(scratch: Path) -> None:
-    edit(scratch / "data/catalogue.yml", "\n\nrelations:\n", f"\n{block(1, 'yaml')}\nrelations:\n")
-    figures = scratch / "data/figures/2021.csv"
-    figures.write_text(figures.read_text(encoding="utf-8") + block(2, "csv"), encoding="utf-8")
+def test_the_number_taken_was_listed_as_no_figure() -> None:
     (numeral,) = re.findall(r"here the row `(.+?)`", STEPS[1])
-    numerals = scratch / "data/numerals.csv"
-    rows = numerals.read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [row for row in rows if not row.startswith(f"{numeral},")]
-    assert len(kept) == len(rows) - 1
-    numerals.write_text("".join(kept), encoding="utf-8")
-    assert f"notebooks/{KEY}.ipynb" in minsheng(scratch, block(3, "sh"))
+    followed = any(each.measure == KEY for each in load_book().figures)
+    assert followed == all(each.numeral_id != numeral for each in load_book().numerals)
+
+
+def describe(scratch: Path) -> None:
+    path, figures = scratch / "data/catalogue.yml", scratch / "data/figures/2021.csv"
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n\nrelations:\n") == 1
+    entry = f"\n{block(1, 'yaml')}\nrelations:\n"
+    path.write_text(text.replace("\n\nrelations:\n", entry), encoding="utf-8")
+    figures.write_text(figures.read_text(encoding="utf-8") + block(2, "csv"), encoding="utf-8")
+
+
+def measured(scratch: Path) -> None:
+    """Follow the first two steps and give the measure an old chapter until it has its own."""
+    describe(scratch)
+    path = scratch / "data/catalogue.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(f"chapter: {KEY}\n", "chapter: audit\n"), encoding="utf-8")
+
+
+def test_both_tables_hold_the_same_value(scratch: Path) -> None:
+    measured(scratch)
+    row = next(csv.reader(io.StringIO(block(3, "csv"))))
+    (figure,) = (each for each in read_book(scratch / "data").figures if each.measure == KEY)
+    assert figure.period is not None
+    held = (figure.figure_id, in_full(figure.value), figure.unit, figure.bound, figure.period.text)
+    assert row == [*held]
+
+
+def test_followed_to_the_letter_they_yield_a_page(scratch: Path) -> None:
+    describe(scratch)
+    assert f"notebooks/{KEY}.ipynb" in minsheng(scratch, block(4, "sh"))
 
     notebook = scratch / "notebooks" / f"{KEY}.ipynb"
     tree = json.loads(notebook.read_text(encoding="utf-8"))
-    taken_out = block(4, "python").splitlines()
+    taken_out = block(5, "python").splitlines()
     cells = [cell for cell in tree["cells"] if taken_out[0] in "".join(cell["source"])]
     assert len(cells) == 1
     lines = "".join(cells[0]["source"]).splitlines()

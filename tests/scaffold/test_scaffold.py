@@ -1,6 +1,7 @@
 """A new chapter runs at once, stands in its place, and takes nobody else's."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from minsheng.scaffold.entry import with_entry
 from style import notebook_rules as rules
 
 CATALOGUE = (paths.DATA / "catalogue.yml").read_text(encoding="utf-8")
+KEY = "begun_by_a_test"
 FOUNDERS = Wanted(
-    "founders",
+    KEY,
     "work",
     Bilingual("Founders, loans and jobs", "创业者"),
     Bilingual("What support did founders get?", "创业者得到哪些扶持？"),
@@ -43,16 +45,17 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_the_entry_stands_behind_the_last_of_its_part_and_all_else_stays() -> None:
     text = with_entry(CATALOGUE, FOUNDERS, FOUNDERS.reads)
-    start = text.index("  founders:\n")
-    end = text.index("  evaluation:\n", start)
-    assert text[:start] + text[end:] == CATALOGUE
-    entry = yaml.safe_load(text)["chapters"]["founders"]
-    assert entry == {
+    chapters = yaml.safe_load(text)["chapters"]
+    assert [*chapters].index(KEY) == max(
+        place for place, each in enumerate(chapters.values()) if each["part"] == "work"
+    )
+    assert chapters[KEY] == {
         "part": "work",
         "title": {"en": "Founders, loans and jobs", "zh": "创业者"},
         "question": {"en": "What support did founders get?", "zh": "创业者得到哪些扶持？"},
         "reads": ["startup_founders", "startup_loans", "startup_jobs"],
     }
+    assert re.sub(rf"^  {KEY}:\n(?:    .*\n)+", "", text, flags=re.M) == CATALOGUE
 
 
 SHORT = """chapters:
@@ -91,7 +94,7 @@ def test_any_words_are_read_as_they_were_written(title: str, part: str) -> None:
 
 def test_comments_below_the_last_chapter_stay_where_they_are() -> None:
     made = with_entry(SHORT, FOUNDERS, ["x"])
-    assert made.startswith(SHORT.partition("\n\n")[0] + "\n  founders:\n")
+    assert made.startswith(SHORT.partition("\n\n")[0] + f"\n  {KEY}:\n")
     assert made.endswith("    reads: [x]\n\n# The measures.\nmeasures: {}\n")
 
 
@@ -110,26 +113,27 @@ def test_a_new_chapter_runs_and_obeys_the_rules(project: Path) -> None:
     )
     assert {path.relative_to(project).as_posix() for path in made.files} == {
         "data/catalogue.yml",
-        "notebooks/founders.ipynb",
-        "tests/chapters/test_founders.py",
+        f"notebooks/{KEY}.ipynb",
+        f"tests/chapters/test_{KEY}.py",
     }
     notebook = nbformat.read(FOUNDERS.notebook, as_version=4)
     assert [fault for rule in rules.RULES for fault in rule(notebook)] == []
     assert set(figures_shown(FOUNDERS.notebook)) == {
         f"{made.year}.startup_{name}.actual" for name in ("founders", "loans", "jobs")
     }
-    assert "founders" in read_book(project / "data").edition(made.year).chapters()
+    assert KEY in read_book(project / "data").edition(made.year).chapters()
     test = FOUNDERS.test.read_text(encoding="utf-8")
     assert "$" not in test
-    compile(test, "test_founders.py", "exec")
+    compile(test, FOUNDERS.test.name, "exec")
 
 
-def test_a_chapter_on_a_promise_says_where_it_stands(project: Path) -> None:
+@pytest.mark.usefixtures("project")
+def test_a_chapter_on_a_promise_says_where_it_stands() -> None:
     wanted = Wanted(
-        "jobs", "promises", Bilingual("Jobs", "就业"), FOUNDERS.question, ("urban_new_jobs",)
+        KEY, "promises", Bilingual("Jobs", "就业"), FOUNDERS.question, ("urban_new_jobs",)
     )
     scaffold(wanted)
-    notebook = nbformat.read(project / "notebooks" / "jobs.ipynb", as_version=4)
+    notebook = nbformat.read(wanted.notebook, as_version=4)
     assert [fault for rule in rules.RULES for fault in rule(notebook)] == []
     assert "page.assess(" in json.dumps(notebook)
     assert "$" not in json.dumps([cell.source for cell in notebook.cells])
@@ -185,7 +189,7 @@ def unpublished(project: Path) -> None:
     entry = (
         (slash + rest).partition("\n  startup_jobs:")[0].replace("startup_founders", "nobody", 1)
     )
-    entry = entry.replace("chapter: group_support", "chapter: founders")
+    entry = entry.replace("chapter: group_support", f"chapter: {KEY}")
     path.write_text(
         CATALOGUE.replace("\nmeasures:\n", f"\nmeasures:\n{entry}\n", 1), encoding="utf-8"
     )
@@ -195,7 +199,7 @@ def test_without_a_figure_nothing_is_written(project: Path) -> None:
     unpublished(project)
     before = files(project)
     with pytest.raises(UsageFault, match="No edition publishes a figure"):
-        scaffold(Wanted("founders", "work", FOUNDERS.title, FOUNDERS.question))
+        scaffold(Wanted(KEY, "work", FOUNDERS.title, FOUNDERS.question))
     assert files(project) == before
 
 

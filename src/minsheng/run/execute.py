@@ -203,6 +203,8 @@ def surroundings() -> Iterator[None]:
     }
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
+    # Without the folder above its own, IPython warns and takes a temporary one.
+    (paths.BUILD / "home").mkdir(parents=True, exist_ok=True)
     try:
         # Its first import may announce that it builds a cache, which would enter a notebook.
         importlib.import_module("matplotlib.font_manager")
