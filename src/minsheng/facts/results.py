@@ -61,13 +61,22 @@ def even_spread_so_far(lang: Language, done: Completion, elapsed: Fraction) -> F
     return computed(lang, so_far, unit, done.inputs, formula=Formula.SPREAD_SO_FAR)
 
 
+def enclosed(lang: Language, figure: Figure) -> Fact:
+    """Show the values that would be printed like a figure, in its unit.
+
+    The ends of a rounded rate lie half a unit of its last place away, so they take one place more.
+    """
+    found, unit = figure.enclosure(), figure.unit_read
+    places = figure.number.decimals if figure.scale == 1 else 0
+    if not unit.is_count and figure.scale == 1 and not found.is_point:
+        places += 1
+    return between(lang, found, unit, (figure,), formula=Formula.ENCLOSURE, decimals=places)
+
+
 def printed_range(lang: Language, figure: Figure) -> Fact | None:
     """Show what a figure lies between as it is printed, or `None` where it is one value or open."""
     at = figure.enclosure()
-    if at.is_point or not at.is_bounded:
-        return None
-    unit, places = figure.unit_read, 0 if figure.scale > 1 else figure.number.decimals + 1
-    return between(lang, at, unit, (figure,), formula=Formula.ENCLOSURE, decimals=places)
+    return None if at.is_point or not at.is_bounded else enclosed(lang, figure)
 
 
 def change_to_flip(lang: Language, done: Completion, flip: Flip) -> Fact:

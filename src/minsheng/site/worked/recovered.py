@@ -6,6 +6,7 @@ from minsheng.data import Unit
 from minsheng.facts import (
     Formula,
     between,
+    enclosed,
     most_of_base,
     ratio_before,
     ratio_change,
@@ -29,7 +30,6 @@ from minsheng.site.worked.worked import (
     Worked,
     bare,
     bracketed,
-    enclosed,
     failing,
     measure_title,
     named_title,

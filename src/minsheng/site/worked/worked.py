@@ -10,7 +10,7 @@ from html import escape
 from minsheng.commentary import Sentence, compose
 from minsheng.data import HOME_REGION, Figure, Unit, load_book
 from minsheng.errors import Fault, UsageFault
-from minsheng.facts import Fact, Formula, as_printed, between, computed
+from minsheng.facts import Fact, Formula, as_printed, between, computed, enclosed
 from minsheng.language import Language, _
 from minsheng.quantity import Reading
 from minsheng.tables import figure_name
@@ -98,14 +98,6 @@ def printed_step(lang: Language, figure: Figure, *, dated: bool = False) -> Step
     if dated and figure.period is not None:
         name = lang.text(DATED).format(name=name, period=lang.period(figure.period.text))
     return Step(name, reading(lang, figure), enclosed(lang, figure), figure.anchor)
-
-
-def enclosed(lang: Language, figure: Figure) -> Fact:
-    """Show the values that would be printed like a figure, in its unit."""
-    found, unit, places = figure.enclosure(), figure.unit_read, _places(figure)
-    if not unit.is_count and figure.scale == 1 and not found.is_point:
-        places += 1
-    return between(lang, found, unit, (figure,), formula=Formula.ENCLOSURE, decimals=places)
 
 
 def reading(lang: Language, figure: Figure) -> Sentence:
