@@ -1,6 +1,7 @@
 """Build one language's pages with Jupyter Book, from a staged copy; warnings are errors."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,8 @@ _FIXED = {
     "LANG": "C.UTF-8",
 }
 _JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL)\b|\w*(Error|Exception|Warning)\b:|exception: ")
 _LEFTOVERS = (".buildinfo", "*.map", "*webpack-macros.html")
 
 
@@ -59,7 +62,7 @@ def build(lang: str) -> Path:
     pages = output / "_build" / "html"
     if done.returncode != 0 or not (pages / "index.html").exists():
         raise RunFailure(
-            f"The {lang} pages could not be built:\n{last_lines(done)}\n"
+            f"The {lang} pages could not be built:\n{complaints(done)}\n"
             "The last good site is as it was. Remedy: mend what is named and build again."
         )
     _clean(pages)
@@ -80,9 +83,14 @@ def jupyter_book(source: Path, output: Path, *options: str) -> subprocess.Comple
     )
 
 
-def last_lines(done: subprocess.CompletedProcess[str]) -> str:
-    """Return the end of what a command said, indented."""
-    return "\n".join(f"  {line}" for line in (done.stdout + done.stderr).splitlines()[-30:])
+def complaints(done: subprocess.CompletedProcess[str]) -> str:
+    """Return what a build complained of, indented; without complaints, the end of what it said.
+
+    The cause stands above the traceback of the tools around it, which is left out.
+    """
+    lines = _COLOURS.sub("", done.stdout + done.stderr).splitlines()
+    named = [line for line in lines if _COMPLAINT.search(line)]
+    return "\n".join(f"  {line}" for line in named[:30] or lines[-30:])
 
 
 def _clean(pages: Path) -> None:

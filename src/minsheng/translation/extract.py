@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from minsheng import paths
 from minsheng.errors import RunFailure
 from minsheng.language import Language
-from minsheng.site.build import jupyter_book, last_lines, lay_prose
+from minsheng.site.build import complaints, jupyter_book, lay_prose
 from minsheng.site.languages import configured_strings
 
 MARKS = {"_": None, "plural": (1, 2)}
@@ -41,7 +41,7 @@ def prose() -> Catalog:
     done = jupyter_book(folder, output, "--builder", "custom", "--custom-builder", "gettext")
     template = output / "_build" / "gettext" / "book.pot"
     if not template.exists():
-        raise RunFailure(f"The pages could not be read:\n{last_lines(done)}")
+        raise RunFailure(f"The pages could not be read:\n{complaints(done)}")
     return _placed(read_po(io.BytesIO(template.read_bytes())), folder)
 
 
