@@ -70,6 +70,22 @@ def test_a_divisor_that_may_be_zero_is_refused(divisor: Interval) -> None:
         Interval.exactly(1) / divisor
 
 
+@given(held(), held())
+def test_per_holds_every_quotient_by_a_positive_number(
+    first: tuple[Interval, Fraction], second: tuple[Interval, Fraction]
+) -> None:
+    (interval, member), (divisor, dividing) = first, second
+    if dividing > 0:
+        assert member / dividing in interval.per(divisor)
+
+
+def test_per_an_upper_bound_is_a_lower_bound() -> None:
+    assert Interval.exactly(6).per(Interval(None, Fraction(3))) == Interval(Fraction(2), None)
+    assert Interval.exactly(6).per(Interval(None, None)) == Interval(None, None)
+    with pytest.raises(ZeroDivisionError, match="is zero"):
+        Interval.exactly(6).per(Interval.exactly(0))
+
+
 def test_ends_that_hold_nothing_are_refused() -> None:
     with pytest.raises(ValueError, match="no number lies between"):
         Interval(Fraction(1), Fraction(1), low_closed=False)

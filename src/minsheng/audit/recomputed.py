@@ -69,7 +69,7 @@ def paired(
 def recompute(derivation: Derivation, pair: Pair, reading: Reading = Reading.ROUNDED) -> Recomputed:
     """Recompute a percentage; the pair holds actual and target, or actual and base.
 
-    Raises `ZeroDivisionError` where the second may be zero.
+    Raises `ZeroDivisionError` where the second is zero.
     """
     if derivation is Derivation.GROWTH:
         growth = grow(pair, reading)

@@ -24,12 +24,12 @@ class Growth:
 def grow(pair: Pair, reading: Reading = Reading.ROUNDED) -> Growth:
     """Compute growth = later / earlier - 1; the pair holds the later one first.
 
-    Raises `ZeroDivisionError` where the earlier figure may be zero.
+    Raises `ZeroDivisionError` where the earlier figure is zero.
     """
     later, earlier = pair.figures
     return Growth(
         pair,
-        (later.enclosure(reading) / earlier.enclosure(reading) - 1) * 100,
+        (later.enclosure(reading).per(earlier.enclosure(reading)) - 1) * 100,
         (later.value / earlier.value - 1) * 100,
     )
 

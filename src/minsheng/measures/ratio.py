@@ -39,9 +39,9 @@ class Ratio:
 def divide(pair: Pair) -> Ratio:
     """Divide the first figure of a pair by the second.
 
-    Raises `ZeroDivisionError` where the second may be zero.
+    Raises `ZeroDivisionError` where the second is zero.
     """
-    return Ratio(pair, pair.first.enclosure() / pair.second.enclosure())
+    return Ratio(pair, pair.first.enclosure().per(pair.second.enclosure()))
 
 
 def declared_ratios(view: View) -> Iterator[Ratio]:

@@ -24,11 +24,13 @@ class Share:
 def share_of_year(pair: Pair) -> Share:
     """Divide the first months of a year by the whole; the pair holds them in this order.
 
-    Raises `ZeroDivisionError` where the whole may be zero.
+    Raises `ZeroDivisionError` where the whole is zero.
     """
     part, whole = pair.figures
     elapsed = None if part.period is None else part.period.elapsed
-    return Share(pair, part.enclosure() / whole.enclosure() * 100, (elapsed or Fraction(0)) * 100)
+    return Share(
+        pair, part.enclosure().per(whole.enclosure()) * 100, (elapsed or Fraction(0)) * 100
+    )
 
 
 def shares_of_year(view: View, measure: str, region: str) -> Iterator[Share]:

@@ -122,6 +122,20 @@ class Interval:
         """Divide; raises `ZeroDivisionError` where the divisor may be zero."""
         return self * _as_interval(other).reciprocal()
 
+    def per(self, other: Interval) -> Interval:
+        """Divide by a quantity, of which only the positive numbers are possible.
+
+        So a divisor that is only bounded above (nearly 1,282 persons) bounds the quotient below,
+        and one without any end says nothing. Raises `ZeroDivisionError` where the divisor has no
+        positive number.
+        """
+        if other.low is None and other.high is None:
+            return Interval(None, None, low_closed=False, high_closed=False)
+        possible = other.meet(Interval(Fraction(0), None, low_closed=False, high_closed=False))
+        if possible is None:
+            raise ZeroDivisionError("the divisor is zero")
+        return self / possible
+
     def reciprocal(self) -> Interval:
         """Return one over the interval; raises `ZeroDivisionError` where it may be zero."""
         if 0 in self or (self.low is None and self.high is None):

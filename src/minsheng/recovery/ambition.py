@@ -12,7 +12,7 @@ def ambition(pair: Pair) -> Interval:
     Over a base that covers part of a year it is an upper bound, to be shown only below one.
     """
     target, reached = pair.figures
-    return target.enclosure() / reached.enclosure()
+    return target.enclosure().per(reached.enclosure())
 
 
 def ambition_elsewhere(view: View, measure: str, region: str) -> tuple[Pair, Interval] | None:
@@ -32,8 +32,7 @@ def ambition_elsewhere(view: View, measure: str, region: str) -> tuple[Pair, Int
 def ambition_over_recovered(measure: Measure, target: Figure, base: Recovered) -> Interval | None:
     """Return target / a recovered base of the year before, as a plain ratio.
 
-    `None` where the catalogue does not declare it, or the base belongs to another year or has no
-    lower end.
+    `None` where the catalogue does not declare it or the base belongs to another year.
     """
     declared = measure.declared(Comparing.AMBITION)
     if declared is None or target.period is None or not target.period.is_whole_year:
@@ -41,8 +40,7 @@ def ambition_over_recovered(measure: Measure, target: Figure, base: Recovered) -
     alike = base.measure == target.measure and base.unit is target.unit_read
     if not alike or base.period.year != target.period.year - 1:
         return None
-    lowest = base.value.low
-    return None if lowest is None or lowest <= 0 else target.enclosure() / base.value
+    return target.enclosure().per(base.value)
 
 
 def change_of_ratio(first: Pair, second: Pair) -> Interval:
@@ -50,7 +48,7 @@ def change_of_ratio(first: Pair, second: Pair) -> Interval:
 
     The pairs hold the numerator and the denominator, each with its printed growth.
     """
-    return _factor(first.second) / _factor(second.second)
+    return _factor(first.second).per(_factor(second.second))
 
 
 def _factor(growth: Figure) -> Interval:

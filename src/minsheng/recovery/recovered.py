@@ -46,17 +46,17 @@ def recover_base(pair: Pair, reading: Reading = Reading.ROUNDED) -> Recovered:
     Raises `ValueError` where the period has no stated start.
     """
     actual, growth = pair.figures
-    value = actual.enclosure(reading) / (growth.enclosure(reading) / 100 + 1)
+    value = actual.enclosure(reading).per(growth.enclosure(reading) / 100 + 1)
     return Recovered(What.BASE, value, pair.figures, _period(actual).year_earlier())
 
 
 def recover_target(pair: Pair, reading: Reading = Reading.ROUNDED) -> Recovered:
     """Recover the target of the year = actual / completion; the pair holds actual and completion.
 
-    Raises `ZeroDivisionError` where the completion may be zero.
+    Raises `ZeroDivisionError` where the completion is zero.
     """
     actual, completion = pair.figures
-    value = actual.enclosure(reading) / (completion.enclosure(reading) / 100)
+    value = actual.enclosure(reading).per(completion.enclosure(reading) / 100)
     year = Period.parse(str(_period(actual).year))
     return Recovered(What.TARGET, value, pair.figures, year)
 
