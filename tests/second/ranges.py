@@ -58,17 +58,20 @@ class Range:
     def over(self, other: Range) -> Range:
         """Return every quotient of a number that is not negative and a positive one.
 
-        Raises `ZeroDivisionError` where the divisor may be zero or less.
+        Of the divisor only the positive numbers are possible, and one without any end says
+        nothing; raises `ZeroDivisionError` where it has none.
         """
-        if other.low is None or other.low < ZERO or (other.low == ZERO and other.low_closed):
-            raise ZeroDivisionError("the divisor may be zero")
+        if other.low is None and other.high is None:
+            return Range(None, None, low_closed=False, high_closed=False)
+        if other.high is not None and other.high <= ZERO:
+            raise ZeroDivisionError("the divisor is zero")
         if self.low is None:
             low, low_closed = None, False
         elif other.high is None:
             low, low_closed = ZERO, self.low == ZERO and self.low_closed
         else:
             low, low_closed = self.low / other.high, self.low_closed and other.high_closed
-        if self.high is None or other.low == ZERO:
+        if self.high is None or other.low is None or other.low <= ZERO:
             return Range(low, None, low_closed, False)
         return Range(low, self.high / other.low, low_closed, self.high_closed and other.low_closed)
 

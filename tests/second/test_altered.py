@@ -11,6 +11,7 @@ import pytest
 
 from second.comparing import differences
 from second.published import DATA, exports_of
+from second.ranges import Range
 from second.reading import read
 from second.results import results
 from second.scratch import Change, changed
@@ -134,6 +135,17 @@ WORLDS: dict[str, dict[Result, list[Change]]] = {
             without(PLACED_RATE),
         ],
     },
+    "divisors that are upper bounds": {
+        Result("recovered", f"base of {JOBS}", "unit", "person"): [
+            printed(GROWTH, "1.3", bound="nearly")
+        ],
+        Result("ratios", "jobs_per_founder", "unit", "ratio"): [
+            printed("startup_founders.actual", "1290", bound="nearly")
+        ],
+        Result("audit.lines", f"2021.{GROWTH}", "missing", None, year=2021): [
+            printed(ACTUAL, "10.2", 2020, bound="nearly")
+        ],
+    },
     "rates that do not follow": {
         Result("audit.lines", f"2023.{RATE}", "outcome", "touching"): [printed(RATE, "109.98")],
         Result("audit.lines", f"2023.{PLACED_RATE}", "outcome", "contradicted"): [
@@ -149,6 +161,9 @@ WORLDS: dict[str, dict[Result, list[Change]]] = {
         ],
         Result("audit.lines", f"2023.{PLACED_RATE}", "missing", "bounds"): [
             printed(PLACED, "600", bound="about")
+        ],
+        Result("ratios", "jobs_per_founder", "value", Range(None, None, False, False)): [
+            printed("startup_founders.actual", "1290", bound="about")
         ],
     },
 }
