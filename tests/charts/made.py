@@ -24,7 +24,7 @@ from minsheng.quantity import Bound
 from minsheng.recovery import base_of
 from minsheng.verdict import Assessment, assess
 
-ENGLISH = Language("en")
+LANGUAGES = {"en": Language("en"), "zh": Language("zh")}
 TITLE = "A finding"
 OVERVIEW = EDITION.view("overview")
 GROWTH = figure("1.34", Role.YOY_PCT)
@@ -46,42 +46,42 @@ COMPLETIONS = {
 }
 
 
-def completed(result: Assessment) -> Chart:
+def completed(lang: Language, result: Assessment) -> Chart:
     done = result.promised.completion
     assert done is not None
-    return completion_chart(ENGLISH, done, title=TITLE, base=result.base)
+    return completion_chart(lang, done, title=TITLE, base=result.base)
 
 
-def changed(
-    names: tuple[str, ...] = ("labour_demand", "jobseeker_visits"), name: str = ""
-) -> Chart:
+def changed(lang: Language, name: str = "") -> Chart:
     view = EDITION.view("labour_market")
     changes = []
-    for key in names:
+    for key in ("labour_demand", "jobseeker_visits"):
         now, base = view.find(key), base_of(view, key)
         assert now is not None
         assert base is not None
-        changes.append(Change(name or view.measure(key).name.en, now, base))
-    return change_chart(ENGLISH, "change", changes, title=TITLE)
+        changes.append(Change(name or view.measure(key).name.within(lang.code), now, base))
+    return change_chart(lang, "change", changes, title=TITLE)
 
 
-def fell() -> Chart:
+def fell(lang: Language) -> Chart:
     found = judged(figure("300"), target("20"), figure("-90.0", Role.YOY_PCT))
     assert found.base is not None
     assert found.promised.actual is not None
     change = Change("new urban jobs", found.promised.actual, found.base)
-    return change_chart(ENGLISH, "fell", [change], title=TITLE)
+    return change_chart(lang, "fell", [change], title=TITLE)
 
 
-def places(reached: str, whole: str, name: str = "places with a market") -> Chart | None:
+def places(
+    lang: Language, reached: str, whole: str, name: str = "places with a market"
+) -> Chart | None:
     counts = [figure(each, unit=Unit.DISTRICT) for each in (reached, whole)]
-    return places_chart(ENGLISH, counts[0], counts[1], name=name, title=TITLE)
+    return places_chart(lang, counts[0], counts[1], name=name, title=TITLE)
 
 
-def glanced(results: dict[str, Assessment]) -> Chart:
+def glanced(lang: Language, results: dict[str, Assessment]) -> Chart:
     made = [_told_apart(number, each) for number, each in enumerate(results.values())]
     names = [f"{name} {TOO_LONG[:30]}" for name in results]
-    return glance_chart(ENGLISH, "glance", list(zip(names, made, strict=True)), title=TITLE)
+    return glance_chart(lang, "glance", list(zip(names, made, strict=True)), title=TITLE)
 
 
 def _told_apart(number: int, result: Assessment) -> Assessment:
@@ -90,45 +90,47 @@ def _told_apart(number: int, result: Assessment) -> Assessment:
     return replace(result, promised=replace(result.promised, measure=measure))
 
 
-def audited() -> Chart:
+def audited(lang: Language) -> Chart:
     lines = [(f"{TOO_LONG[:40]} {row}", each) for row, each in LINES.items()]
     tests = [
         Tested(name, "consistent", replace(each, printed=replace(each.printed, figure_id=f"f.{n}")))
         for n, (name, each) in enumerate(lines)
     ]
-    return audit_chart(ENGLISH, "audit", tests, title=TITLE)
+    return audit_chart(lang, "audit", tests, title=TITLE)
 
 
-def audited_2023() -> Chart:
+def audited_2023(lang: Language) -> Chart:
     found = audit(EDITION.view("audit"))
     tests = [Tested(each.printed.figure_id, "consistent", each) for each in found.lines]
-    return audit_chart(ENGLISH, "audit", tests, title=TITLE)
+    return audit_chart(lang, "audit", tests, title=TITLE)
 
 
-def _of_2023() -> Chart:
+def glanced_2023(lang: Language) -> Chart:
     promises = [(each.measure, assess(OVERVIEW, each.measure)) for each in OVERVIEW.promises()]
-    return glance_chart(ENGLISH, "glance", promises, title=TITLE)
+    return glance_chart(lang, "glance", promises, title=TITLE)
 
 
-MADE: dict[str, Callable[[], Chart | None]] = {
-    **{f"completion, {name}": partial(completed, each) for name, each in COMPLETIONS.items()},
+MADE: dict[str, Callable[[Language], Chart | None]] = {
+    **{
+        f"completion, {name}": partial(completed, result=each) for name, each in COMPLETIONS.items()
+    },
     "change": changed,
     "change, long names": partial(changed, name=TOO_LONG),
     "change, a steep fall": fell,
-    "places, all": partial(places, "10", "10"),
-    "places, none": partial(places, "0", "12", TOO_LONG),
-    "places, most": partial(places, "49", "50"),
-    "glance, 2023": _of_2023,
-    "glance, every state": partial(glanced, EVERY),
-    "glance, no target": partial(glanced, {"asserted": EVERY["asserted"]}),
+    "places, all": partial(places, reached="10", whole="10"),
+    "places, none": partial(places, reached="0", whole="12", name=TOO_LONG),
+    "places, most": partial(places, reached="49", whole="50"),
+    "glance, 2023": glanced_2023,
+    "glance, every state": partial(glanced, results=EVERY),
+    "glance, no target": partial(glanced, results={"asserted": EVERY["asserted"]}),
     "audit, 2023": audited_2023,
     "audit, every outcome": audited,
 }
 
 
 @cache
-def chart_of(name: str) -> Chart:
+def chart_of(name: str, lang: str = "en") -> Chart:
     """Draw one of the charts, once."""
-    chart = MADE[name]()
+    chart = MADE[name](LANGUAGES[lang])
     assert chart is not None
     return chart

@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 
 from charts.drawn import Drawing, read
-from charts.made import ENGLISH, MADE, TITLE, chart_of, places
+from charts.made import LANGUAGES, MADE, TITLE, chart_of, places
 from minsheng.chapters.chart_data import chart_csv, chart_table
 from minsheng.charts import Mark
 from minsheng.charts.canvas import SHAPES
@@ -18,36 +18,40 @@ from minsheng.facts import Fact
 PLACED = [name for name in MADE if not name.startswith("audit")]
 LABELLED = [name for name in MADE if not name.startswith("places")]
 WIDTHS = pytest.mark.parametrize("shape", range(len(SHAPES)), ids=[each.name for each in SHAPES])
+SPOKEN = pytest.mark.parametrize("lang", LANGUAGES)
 EVERY = pytest.mark.parametrize("name", MADE)
 
 
-def drawn(name: str, shape: int) -> Drawing:
-    return read(chart_of(name).drawings[shape])
+def drawn(name: str, shape: int, lang: str = "en") -> Drawing:
+    return read(chart_of(name, lang).drawings[shape])
 
 
+@SPOKEN
 @WIDTHS
 @EVERY
-def test_no_words_meet_others(name: str, shape: int) -> None:
-    for one, other in combinations(drawn(name, shape).boxes, 2):
+def test_no_words_meet_others(name: str, shape: int, lang: str) -> None:
+    for one, other in combinations(drawn(name, shape, lang).boxes, 2):
         assert not one.meets(other), (one, other)
 
 
+@SPOKEN
 @WIDTHS
 @EVERY
-def test_all_words_are_inside(name: str, shape: int) -> None:
-    width, height = drawn(name, shape).size
-    for box in drawn(name, shape).boxes:
+def test_all_words_are_inside(name: str, shape: int, lang: str) -> None:
+    width, height = drawn(name, shape, lang).size
+    for box in drawn(name, shape, lang).boxes:
         assert box.left >= 0, box
         assert box.right <= width + 0.5, box
         assert box.top >= 0, box
         assert box.bottom <= height, box
 
 
+@SPOKEN
 @WIDTHS
 @pytest.mark.parametrize("name", LABELLED)
-def test_everything_is_labelled(name: str, shape: int) -> None:
-    words = drawn(name, shape).words
-    for item in chart_of(name).items:
+def test_everything_is_labelled(name: str, shape: int, lang: str) -> None:
+    words = drawn(name, shape, lang).words
+    for item in chart_of(name, lang).items:
         assert item.words in words, item
         assert item.note in words, item
 
@@ -113,7 +117,7 @@ def test_the_audit_is_drawn_on_scales_of_its_own() -> None:
 
 
 def test_as_many_squares_as_places() -> None:
-    chart = places("9", "10")
+    chart = places(LANGUAGES["en"], "9", "10")
     assert chart is not None
     for svg in chart.drawings:
         drawing = read(svg)
@@ -125,21 +129,23 @@ def test_as_many_squares_as_places() -> None:
 
 @pytest.mark.parametrize(("reached", "whole"), [("11", "10"), ("51", "51"), ("20", "1000")])
 def test_what_nobody_would_count_is_not_drawn(reached: str, whole: str) -> None:
-    assert places(reached, whole) is None
+    assert places(LANGUAGES["en"], reached, whole) is None
 
 
 @EVERY
 def test_the_table_holds_what_is_drawn(name: str) -> None:
     chart = chart_of(name)
-    table = chart_table(ENGLISH, chart.items)
-    assert [row[0] for row in table.rows] == [item.full_name(ENGLISH) for item in chart.items]
+    table = chart_table(LANGUAGES["en"], chart.items)
+    assert [row[0] for row in table.rows] == [
+        item.full_name(LANGUAGES["en"]) for item in chart.items
+    ]
     assert [row[1] for row in table.rows] == [item.shown for item in chart.items]
 
 
 @EVERY
 def test_the_csv_holds_every_number_exactly(name: str) -> None:
     chart = chart_of(name)
-    rows = list(csv.DictReader(io.StringIO(chart_csv(ENGLISH, chart.items))))
+    rows = list(csv.DictReader(io.StringIO(chart_csv(LANGUAGES["en"], chart.items))))
     assert len(rows) == len(chart.items)
     for item, row in zip(chart.items, rows, strict=True):
         if not isinstance(item, Mark) or not isinstance(item.shown, Fact):

@@ -35,6 +35,14 @@ def said(cards: Cards, fact: Fact) -> dict[str, str]:
     return {term: unescape(sub("<[^>]*>", "", html)) for term, html in rows}
 
 
+def test_no_line_breaks_between_a_number_and_its_stop(cards: Cards) -> None:
+    fact = published(ENGLISH, figure(cards, "2023.urban_new_jobs.actual")).html
+    html = add_cards(f"<p>{fact}, and {fact} more: {fact}。</p>", cards)
+    kept = findall(r'<span class="fact-stopped">(.*?)</span>', html)
+    assert [sub("<[^>]*>", "", each) for each in kept] == ["219,900 persons,", "219,900 persons。"]
+    assert "</data> more" in html
+
+
 def test_a_published_number_says_all_that_is_known_of_it(cards: Cards) -> None:
     assert said(cards, published(ENGLISH, figure(cards, "2023.urban_new_jobs.actual"))) == {
         "As printed": "21.99万",

@@ -11,10 +11,13 @@ from fontTools.ttLib import TTFont
 from minsheng import fonts
 
 SLACK = 1.12
-# Latin words stay whole; Chinese breaks between characters, but no line begins with a closing mark.
+# Latin words stay whole, and a number with the character behind it; Chinese breaks between
+# characters, but no line begins with a closing mark or ends with an opening one.
+_HAN = r"\u3400-\u9fff"
+_OPEN, _CLOSE = "（《“", "，。；：、）》”～"
 _PIECES = re.compile(
-    r"[^\s\u3400-\u9fff\u3000-\u303f\uff00-\uffef]+"
-    r"|[\u3400-\u9fff\u3000-\u303f\uff00-\uffef][，。；：、）》”]*"
+    rf"[{_OPEN}]*(?:[^\s{_HAN}{_OPEN}{_CLOSE}]+[{_HAN}]?|[{_HAN}])[{_CLOSE}]*"
+    rf"|[{_OPEN}{_CLOSE}]+"
     r"|\s+"
 )
 

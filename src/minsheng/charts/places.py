@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from minsheng.charts.canvas import Canvas, Look, Shape
 from minsheng.charts.chart import Chart, Item, assemble
-from minsheng.charts.lettering import wrapped
 from minsheng.charts.style import ELAPSED, REACHED
 from minsheng.data import Figure
 from minsheng.facts import counted, published
 from minsheng.language import Language, _
 
-WITH, WITHOUT, COUNTED = _("with"), _("without"), _("{name}: {count} of {total}")
+WITH, WITHOUT, COUNTED = _("with"), _("without"), _("{count} of {total}")
 MOST = 50
 A_ROW = 10
+INSET = 12.0
 LOOKS = {"with": Look(REACHED, "full", "s", 20), "without": Look(ELAPSED, "none", "s", 20)}
 
 
@@ -38,16 +38,17 @@ def places_chart(
         ),
     ]
 
-    words = lang.text(COUNTED).format(name=name, count=there, total=total)
+    words = lang.text(COUNTED).format(count=there, total=total)
+    whole_name = Item(key="all", name=name, shown=words)
 
     def draw(shape: Shape) -> Canvas:
-        return _drawn(shape, words, [there, total - there], [items[0].key, items[1].key])
+        head = whole_name.lines(lang, shape, bold=True)
+        return _drawn(shape, head, [there, total - there], [items[0].key, items[1].key])
 
     return assemble(lang, f"chart-{reached.anchor}", title, items, draw)
 
 
-def _drawn(shape: Shape, words: str, counts: Sequence[int], keys: Sequence[str]) -> Canvas:
-    head = wrapped(words, shape.size, shape.width, bold=True)
+def _drawn(shape: Shape, head: Sequence[str], counts: Sequence[int], keys: Sequence[str]) -> Canvas:
     step = min(shape.width / A_ROW, 40.0)
     top = len(head) * shape.line + 4
     canvas = Canvas.blank(shape, top + math.ceil(sum(counts) / A_ROW) * step)
@@ -55,6 +56,6 @@ def _drawn(shape: Shape, words: str, counts: Sequence[int], keys: Sequence[str])
     kinds = [key for key, count in zip(keys, counts, strict=True) for _each in range(count)]
     for number, key in enumerate(kinds):
         row, column = divmod(number, A_ROW)
-        across, down = (column + 0.5) * step, top + (row + 0.5) * step
+        across, down = column * step + INSET, top + (row + 0.5) * step
         canvas.mark(across, down, LOOKS[key], f"{key}-{number + 1}")
     return canvas

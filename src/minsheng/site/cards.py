@@ -4,6 +4,7 @@ The card is a native popover: it opens by mouse, keyboard and touch, also withou
 card serves all numbers of a page that say the same. On paper the cards are numbered notes.
 """
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -34,6 +35,10 @@ aria-label="{close}">×</button>
 {rows}
 </dl>
 </div>"""
+# A browser breaks the line behind any button, also before a full stop.
+_STOPPED = re.compile(
+    r'(<data class="fact"[^>]*><button.*?</data>)([.,;:!?)…，。；：！？）、”]+)', re.DOTALL
+)
 ROW = "<div><dt>{term}</dt><dd>{said}</dd></div>"
 
 
@@ -49,7 +54,7 @@ def add_cards(html: str, cards: Cards) -> str:
         note = notes.setdefault(fact, len(notes) + 1)
         return NUMBER.format(attributes=fact.attributes, inner=fact.inner, note=note)
 
-    replaced = replace_tagged(html, button)
+    replaced = _STOPPED.sub(r'<span class="fact-stopped">\1\2</span>', replace_tagged(html, button))
     if not notes:
         return replaced
     return "\n".join([replaced, *_behind(cards, notes)])
