@@ -67,6 +67,11 @@ def _words(tree: object) -> Iterator[str]:
         yield tree
 
 
+def edition_name(year: int) -> str:
+    """Return the name of an edition's file."""
+    return f"edition-{year}.json"
+
+
 def edition_json(edition: Edition) -> str:
     """Return one edition as JSON text that ends in a newline."""
     return _DOCUMENT.dump_json(document(edition), indent=2).decode("utf-8") + "\n"
@@ -84,6 +89,6 @@ def write_editions(editions: Iterable[Edition], folder: Path) -> tuple[Path, ...
     Raises `OutputFault` where the folder cannot be written to.
     """
     texts = {folder / SCHEMA_NAME: schema_json()}
-    texts |= {folder / f"edition-{each.year}.json": edition_json(each) for each in editions}
+    texts |= {folder / edition_name(each.year): edition_json(each) for each in editions}
     write_together(texts)
     return tuple(texts)

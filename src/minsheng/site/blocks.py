@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from minsheng import paths
 from minsheng.language import Language
-from minsheng.site import coverage, datapage, glance, register, rules, status, vocabulary
+from minsheng.site import coverage, datapage, downloads, glance, register, rules, status, vocabulary
 from minsheng.site.here import Here
 from minsheng.site.languages import page_language
 from minsheng.tables import Table
@@ -76,7 +76,7 @@ def _anywhere(
 # What a page can ask for by name, as a function of its language and of where it stands.
 BLOCKS: Mapping[str, Callable[[Language, Here], Block]] = {
     **_anywhere({**datapage.TABLES, **vocabulary.TABLES, **coverage.TABLES}),
-    **_anywhere({**register.TABLES, **rules.TABLES}),
+    **_anywhere({**register.TABLES, **rules.TABLES, **downloads.TABLES}),
     **glance.BLOCKS,
     **status.TABLES,
 }

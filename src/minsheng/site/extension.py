@@ -10,6 +10,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from minsheng.site.aids import add_aids
 from minsheng.site.blocks import add_blocks
+from minsheng.site.downloads import add_downloads
 from minsheng.site.languages import add_language, translate_theme
 from minsheng.site.prose import add_prose
 from minsheng.site.transforms import add_transforms
@@ -56,4 +57,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     add_prose(app)
     add_transforms(app)
     add_aids(app)
+    add_downloads(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
