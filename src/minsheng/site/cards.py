@@ -37,7 +37,7 @@ aria-label="{close}">×</button>
 </div>"""
 # A browser breaks the line behind any button, also before a full stop.
 _STOPPED = re.compile(
-    r'(<data class="fact"[^>]*><button.*?</data>)([.,;:!?)…，。；：！？）、”]+)', re.DOTALL
+    r'(<data class="fact"[^>]*>(?:(?!</data>).)*</data>)([.,;:!?)…，。；：！？）、”]+)', re.DOTALL
 )
 ROW = "<div><dt>{term}</dt><dd>{said}</dd></div>"
 
