@@ -74,7 +74,9 @@ class Charted(Sheet):
             self._figure(title, chart)
 
     def show_glance(self, results: Sequence[Assessment]) -> None:
-        """Draw all promises at a glance."""
+        """Draw all promises at a glance, once there is a figure on one of them."""
+        if not any(result.promised.figures for result in results):
+            return
         title = titles.glance(self.lang, results)
         names = [(self._title_of(each.promised.measure.chapter), each) for each in results]
         key = f"glance-{self.view.edition.year}"

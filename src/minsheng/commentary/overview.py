@@ -34,8 +34,8 @@ NO_RESULT = plural(
     "On {n} of them the published numbers allow no result.",
 )
 UNPUBLISHED = plural(
-    "On {n} of them nothing has been published yet.",
-    "On {n} of them nothing has been published yet.",
+    "On {n} of them no result has been published yet.",
+    "On {n} of them no result has been published yet.",
 )
 # Every state falls into one group, so that the parts add up to the whole.
 TALLIED = {

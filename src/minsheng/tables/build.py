@@ -19,6 +19,7 @@ from minsheng.tables.table import Link, Noted, Table, headings
 from minsheng.verdict import Assessment, Evidence, State
 
 PROMISES = _("The promises of {year} and where they stood at the cut-off")
+ANNOUNCED = _("The promises of {year}")
 FIGURES = _("The figures on this page, as printed")
 QUALITY = _("How good the figure is: five answers")
 FIGURE_NAME = _("{measure}: {role}")
@@ -81,7 +82,7 @@ def promises_table(
         )
         for result in results
     )
-    caption = lang.text(PROMISES).format(year=edition.year)
+    caption = lang.text(PROMISES if edition.entry.cutoff else ANNOUNCED).format(year=edition.year)
     return Table(caption, headings(lang, heads, numeric=(1, 2)), rows)
 
 
