@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from second import years
 from second.audit import audit
 from second.figures import Figure
-from second.promises import promises
+from second.promises import promises, ruling
 from second.ratios import ratios, refusals
 from second.recovery import recovered
 from second.relations import relations
@@ -26,10 +26,11 @@ OF_OTHERS = OF_EDITION.replace("edition = ?", "edition IS NOT ?")
 
 def results(database: sqlite3.Connection, year: int) -> Results:
     """Return the results of an edition: the parts of the export, each by the keys of its items."""
-    lines = audit(database, year)
+    lines, judged = audit(database, year), promises(database, year)
     refused = [*refusals(database, year), *years.refused(database, year)]
     found = {
-        "promises": promises(database, year),
+        "promises": judged,
+        "ruling": {"edition": {"ruling": ruling(judged)}},
         "ratios": ratios(database, year),
         "recovered": keyed("recovered", [each.published() for each in recovered(database, year)]),
         "growth": keyed("growth", years.growth(database, year)),

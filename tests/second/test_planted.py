@@ -121,6 +121,11 @@ def test_a_test_left_out_of_a_copy_of_the_export(part: str) -> None:
     assert told(differences(document, SECOND), f"audit.{part}: ", "recomputed and not published")
 
 
+def test_a_ruling_flipped_in_a_copy_of_the_export() -> None:
+    document = export(2023) | {"ruling": "all_reached"}
+    assert told(differences(document, SECOND), "ruling: ", "publishes all_reached", "has open")
+
+
 def test_a_result_that_nobody_recomputes() -> None:
     document = export(2023)
     document["promises"][0]["projection"] = "240000"

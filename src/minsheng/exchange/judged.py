@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minsheng import data, recovery
+from minsheng import data, recovery, verdict
 from minsheng.commentary.refusals import WHY
 from minsheng.comparability import Comparing, Condition, Refused
 from minsheng.exchange import across, results
@@ -28,6 +28,11 @@ def promises(view: data.View) -> tuple[results.Promise, ...]:
     """Return every promise with its judgement, in the order in which they were voted."""
     judged = (assess(view, each.measure) for each in view.promises())
     return tuple(_promise(view, each) for each in judged)
+
+
+def ruling(view: data.View) -> verdict.Ruling:
+    """Return what the book's rule makes of all promises together."""
+    return verdict.ruling([assess(view, each.measure) for each in view.promises()])
 
 
 def _promise(view: data.View, result: Assessment) -> results.Promise:
