@@ -72,6 +72,8 @@ def test_2026_is_one_page() -> None:
     edition = load_book().edition(2026)
     assert edition.entry.status is EditionStatus.ANNOUNCED
     assert (edition.figures, edition.entry.cutoff) == ({}, None)
+    assert edition.judged == edition.promises
+    assert all(map(edition.is_open, edition.promises))
     assert {run.chapter for run in plan(load_book(), [2026])} == {"overview"}
 
 
@@ -82,6 +84,8 @@ def test_one_target_turns_its_chapter_on(tmp_path: Path) -> None:
     assert (umbrella.type, jobs.type) == (PromiseType.QUALITATIVE, PromiseType.QUANTITY)
     assert (jobs.promise_id, jobs.ordinal) == ("2026.urban_new_jobs", 2)
     assert (jobs.source, jobs.locator) == (SOURCE, "“urban_new_jobs”")
+    assert (jobs.agency, edition.judged) == ("", (jobs,))
+    assert (edition.is_filled(umbrella), edition.is_open(umbrella)) == (True, False)
     found = edition.view("urban_new_jobs").find("urban_new_jobs", Role.TARGET)
     assert found is not None
     assert found.value == 160_000

@@ -62,8 +62,12 @@ class Page(Charted):
         return assess(self.view, measure)
 
     def assess_all(self) -> tuple[Assessment, ...]:
-        """Judge every promise that the chapter reads, in the order they were voted."""
-        return tuple(self.assess(promise.measure) for promise in self.view.promises())
+        """Judge every promise that the chapter reads, in the order they were voted.
+
+        An umbrella is judged through its targets, once there are any.
+        """
+        judged = self.view.edition.judged
+        return tuple(self.assess(each.measure) for each in self.view.promises() if each in judged)
 
     def say(self, result: Assessment, *sayings: Saying) -> None:
         """Show one paragraph: the sentences that exist for this result, in this order."""
@@ -74,7 +78,7 @@ class Page(Charted):
         edition = self.view.edition
         named = [*unpublished.by_name(self.lang, edition)]
         tally = overview.tally(self.lang, edition, results)
-        counted = tally[:1] if len(named) == len(results) else tally
+        counted = tally[:1] if all(map(edition.is_open, edition.judged)) else tally
         voted, cutoff = unpublished.voted(self.lang, self.view), overview.cutoff(self.lang, edition)
         grades = unpublished.grades(self.lang, edition)
         self._paragraph([*counted, *named, voted, cutoff, grades])

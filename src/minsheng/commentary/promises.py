@@ -58,6 +58,9 @@ REACHED = {
 REACHED_IN_THE_YEAR = _(
     "The number reported for {period} is {actual}, against a target of {target}: the year is over and the target was reached."
 )
+TARGET_ALONE = _(
+    "The target for the year is {target}. No result on this promise has been published yet; unpublished is not failed."
+)
 COVERED_ALL = _(
     "{Name}: the source counts {count} and says that this is all of them; by the cut-off the promise had been reached."
 )
@@ -157,6 +160,8 @@ def reached(lang: Language, result: Assessment) -> Sentence:
     message = REACHED[result.state]
     if promised.completion is None:
         message = WITHOUT_TARGET.get(result.state, message)
+        if result.state is State.NOT_PUBLISHED and promised.target is not None:
+            message = TARGET_ALONE
     elif result.state is State.ACHIEVED and _is_over(promised.completion.actual):
         message = REACHED_IN_THE_YEAR
     return compose(lang, message, **_slots(lang, result))

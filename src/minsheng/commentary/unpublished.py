@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from minsheng.commentary.sentence import Sentence, compose
-from minsheng.data import Edition, EditionStatus, Grade, Promise, View
+from minsheng.data import Edition, EditionStatus, Grade, View
 from minsheng.facts import published
 from minsheng.language import Language, _
 from minsheng.verdict import Assessment, State
@@ -21,6 +21,9 @@ VOTED = _("In all, {projects} were voted for {year}.")
 BY_NAME = _(
     "The {session} voted it by its name ({place}); what it contains has not been published in the "
     "sources of this book."
+)
+UNDER_A_NAME = _(
+    "The {session} voted the name ({place}); the targets under it were published later."
 )
 CONTENT = _("What “{promise}” contains: its source gives a name and nothing else.")
 RESULT = _(
@@ -59,11 +62,12 @@ def voted(lang: Language, view: View) -> Sentence | None:
 
 
 def by_name(lang: Language, edition: Edition) -> Iterator[Sentence]:
-    """Say of every umbrella without a target that only its name was voted, and where it stands."""
+    """Say of every umbrella that its name was voted, and where that stands."""
     session = edition.entry.voted_at.within(lang.code)
     for promise in edition.promises:
-        if is_open(edition, promise):
-            yield compose(lang, BY_NAME, session=session, place=lang.locator(promise.locator))
+        if edition.catalogue.measures[promise.measure].covers:
+            message = BY_NAME if edition.is_open(promise) else UNDER_A_NAME
+            yield compose(lang, message, session=session, place=lang.locator(promise.locator))
 
 
 def missing(lang: Language, edition: Edition, results: Sequence[Assessment]) -> Iterator[Sentence]:
@@ -71,7 +75,7 @@ def missing(lang: Language, edition: Edition, results: Sequence[Assessment]) -> 
     for result in results:
         if result.state is State.NOT_PUBLISHED:
             yield _unknown(lang, edition, result)
-    nameless = [each.measure for each in edition.promises if not each.agency]
+    nameless = [each.measure for each in edition.judged if not each.agency]
     if nameless:
         names = [edition.catalogue.measures[key].name.within(lang.code) for key in nameless]
         yield compose(lang, BODY, names=lang.listed(names))
@@ -84,18 +88,12 @@ def missing(lang: Language, edition: Edition, results: Sequence[Assessment]) -> 
 
 def _unknown(lang: Language, edition: Edition, result: Assessment) -> Sentence:
     promised = result.promised
-    if is_open(edition, promised.promise):
+    if edition.is_open(promised.promise):
         return compose(lang, CONTENT, promise=promised.promise.text.within(lang.code))
     name = promised.measure.name.within(lang.code)
     if promised.target is None:
         return compose(lang, NO_RESULT, name=name)
     return compose(lang, RESULT, name=name, target=published(lang, promised.target))
-
-
-def is_open(edition: Edition, promise: Promise) -> bool:
-    """Tell whether a promise is an umbrella of which no target has been published yet."""
-    covers = edition.catalogue.measures[promise.measure].covers
-    return bool(covers) and not any(each.measure in covers for each in edition.promises)
 
 
 def publisher(lang: Language, edition: Edition) -> tuple[Sentence, ...]:
@@ -111,7 +109,7 @@ def publisher(lang: Language, edition: Edition) -> tuple[Sentence, ...]:
 
 def outlook(lang: Language, view: View) -> Iterator[Sentence]:
     """Give the last result of all projects, and say what an edition of names will show."""
-    if not any(is_open(view.edition, promise) for promise in view.edition.promises):
+    if not any(map(view.edition.is_open, view.edition.promises)):
         return
     for score in view.context(SATISFACTION)[-1:]:
         period = "" if score.period is None else score.period.text

@@ -71,6 +71,21 @@ class Edition:
         figures = {figure.measure for figure in self.figures.values()}
         return frozenset(figures | {promise.measure for promise in self.promises})
 
+    def is_filled(self, promise: Promise) -> bool:
+        """Tell whether a promise is an umbrella and a target under it has been published."""
+        covers = self.catalogue.measures[promise.measure].covers
+        return any(each.measure in covers for each in self.promises)
+
+    def is_open(self, promise: Promise) -> bool:
+        """Tell whether a promise is an umbrella under which no target has been published yet."""
+        covers = self.catalogue.measures[promise.measure].covers
+        return bool(covers) and not self.is_filled(promise)
+
+    @property
+    def judged(self) -> tuple[Promise, ...]:
+        """The promises to judge: an umbrella only as long as no target stands in its place."""
+        return tuple(each for each in self.promises if not self.is_filled(each))
+
     def reporter(self, measure: str) -> str:
         """Return the agency behind the figures on a measure; empty where no source names it.
 

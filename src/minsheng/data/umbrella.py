@@ -53,7 +53,6 @@ def _implied(umbrella: Promise, target: Figure, catalogue: Catalogue) -> Promise
         measure=measure.key,
         claim=None,
         claim_locator="",
-        agency=measure.agency,
         source=target.source,
         locator=target.locator,
         note=target.note,

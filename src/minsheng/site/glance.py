@@ -96,7 +96,7 @@ def newest_evaluated() -> Edition:
 def at_a_glance(lang: Language, here: Here) -> Glance:
     """Return what the newest evaluated edition found."""
     edition = newest_evaluated()
-    results = [_judged(edition, promise.measure) for promise in edition.promises]
+    results = [_judged(edition, promise.measure) for promise in edition.judged]
     cutoff = overview.cutoff(lang, edition)
     closing = [cutoff] if cutoff is not None else []
     return Glance(
@@ -109,7 +109,7 @@ def at_a_glance(lang: Language, here: Here) -> Glance:
 def findings(lang: Language, here: Here) -> Findings:
     """Return what stands behind the results of the newest evaluated edition, audit last."""
     edition = newest_evaluated()
-    results = (_judged(edition, promise.measure) for promise in edition.promises)
+    results = (_judged(edition, promise.measure) for promise in edition.judged)
     items = [
         (_chapter(lang, here, edition, each.promised.measure.chapter), _said(lang, each))
         for each in results
@@ -172,7 +172,7 @@ def _edition(lang: Language, here: Here, edition: Edition) -> tuple[Cell, ...]:
     first = edition.chapters()[0]
     return (
         Link(str(edition.year), f"{here.root}{edition.year}/{first}.html"),
-        held(lang, len(edition.promises)),
+        held(lang, len(edition.judged)),
         held(lang, len(edition.figures)),
         lang.text(STATUSES[edition.entry.status]),
     )

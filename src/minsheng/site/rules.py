@@ -134,7 +134,7 @@ def _judged() -> Iterable[Assessment]:
     book = load_book()
     for year in sorted(book.editions(), reverse=True):
         edition = book.edition(year)
-        for promise in edition.promises:
+        for promise in edition.judged:
             chapter = book.catalogue.measures[promise.measure].chapter
             yield assess(edition.view(chapter), promise.measure)
 

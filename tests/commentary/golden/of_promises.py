@@ -20,6 +20,7 @@ def stated(role: Role, printed: str, **context: object) -> Assessment:
 
 NOT_YET = {
     "not published": judged(),
+    "not published, a target": judged(target("20", scale=10_000)),
     "not comparable: not declared": judged(
         figure("1", measure=GRADUATES), target("1", measure=GRADUATES), measure=GRADUATES
     ),

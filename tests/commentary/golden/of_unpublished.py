@@ -61,9 +61,11 @@ def _editions(lang: Language) -> Iterator[Case]:
 
 
 def _who(lang: Language) -> Iterator[Case]:
-    asked = "unpublished.by_name"
-    for row, edition in {"an umbrella without a target": ANNOUNCED, "targets": EDITION}.items():
-        yield from _said(asked, row, unpublished.by_name(lang, edition))
+    (umbrella,) = ANNOUNCED.promises
+    filled = replace(ANNOUNCED, promises=(umbrella, replace(umbrella, measure="urban_new_jobs")))
+    rows = {"an umbrella without a target": ANNOUNCED, "with a target": filled, "targets": EDITION}
+    for row, edition in rows.items():
+        yield from _said("unpublished.by_name", row, unpublished.by_name(lang, edition))
     for row, edition in {"a count": ANNOUNCED, "none": EDITION}.items():
         yield Case("unpublished.voted", row, unpublished.voted(lang, edition.view("overview")))
     alone = replace(ANNOUNCED, latest_evaluation=None)
