@@ -13,9 +13,9 @@ from minsheng import paths
 SOURCE = paths.NOTEBOOKS / "urban_new_jobs.ipynb"
 ALTERED = {
     "nothing": ("", ""),
-    "sentence": (">219,900 persons</data> were", ">219,901 persons</data> were"),
+    "sentence": (">219,900 persons</data>", ">219,901 persons</data>"),
     "table": ('>21.99<span lang=\\"', '>21.98<span lang=\\"'),
-    "chart": ("even spread: 166,667 persons</text>", "even spread: 166,668 persons</text>"),
+    "chart": ("166,667 persons</text>", "166,668 persons</text>"),
 }
 
 
