@@ -20,7 +20,11 @@ def ratio(chapter: str, key: str) -> tuple[View, Ratio]:
 @pytest.mark.parametrize(
     ("chapter", "measure", "said"),
     [
-        ("gig_markets", "gig_markets", "Gig labour markets: 33 places, up to October 2023."),
+        (
+            "gig_markets",
+            "gig_markets",
+            "Gig labour markets: 33 places, up to October 2023 (inferred).",
+        ),
         (
             "group_support",
             "unemployment_benefits",

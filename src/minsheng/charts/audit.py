@@ -16,7 +16,7 @@ from minsheng.language import Language, _
 PRINTED, RECOMPUTED = _("printed"), _("recomputed")
 ROUNDED = _("rounded from {range}")
 NOT_TESTED = _("printed, not tested")
-OUTCOME = _("{name}: {outcome}")
+OUTCOME = _("{name} ({outcome})")
 DOT, DIAMOND = Look(INK, size=8), Look(REACHED, marker="D", size=8)
 NONE = Look(INK, "none", "s")
 MARGIN, LANE, GAP = 40.0, 18.0, 16.0

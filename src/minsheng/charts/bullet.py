@@ -6,7 +6,13 @@ from minsheng.charts.canvas import Canvas, Shape, Stroke
 from minsheng.charts.chart import Chart, Mark, Scale, assemble, limit_of, place_of
 from minsheng.charts.marks import ARROW, enclosure, plan_flags
 from minsheng.charts.style import ELAPSED, INK, REACHED, RULE, TARGET
-from minsheng.facts import even_spread_so_far, printed_range, published, recovered_value
+from minsheng.facts import (
+    even_spread_so_far,
+    figure_period,
+    printed_range,
+    published,
+    recovered_value,
+)
 from minsheng.language import Language, _
 from minsheng.measures import Completion
 from minsheng.quantity import Interval
@@ -43,8 +49,7 @@ def completion_chart(
 
 def _terms(lang: Language, done: Completion) -> list[Mark]:
     actual, target = done.inputs
-    period = lang.period(actual.period.text if actual.period is not None else "")
-    name = lang.text(ACTUAL_NAME).format(period=period)
+    name = lang.text(ACTUAL_NAME).format(period=figure_period(lang, actual))
     at, between = place_of(actual), printed_range(lang, actual)
     return [
         Mark(key="reached", name=name, shown=published(lang, actual), at=at, range=between),

@@ -9,7 +9,7 @@ from minsheng.charts.lettering import wrapped
 from minsheng.charts.marks import ARROW, enclosure, plan_flags
 from minsheng.charts.style import REACHED, RULE
 from minsheng.data import Figure
-from minsheng.facts import printed_range, published, recovered_value
+from minsheng.facts import figure_period, printed_range, published, recovered_value
 from minsheng.language import Language, _
 from minsheng.recovery import Recovered
 
@@ -44,7 +44,6 @@ def change_chart(lang: Language, key: str, changes: Sequence[Change], *, title: 
 
 def _marks(lang: Language, change: Change) -> tuple[Mark, Mark]:
     now, before = change.actual, change.before
-    period = lang.period(now.period.text if now.period is not None else "")
     return (
         Mark(
             key=f"before-{now.measure}",
@@ -56,7 +55,7 @@ def _marks(lang: Language, change: Change) -> tuple[Mark, Mark]:
         Mark(
             key=f"now-{now.measure}",
             group=change.name,
-            name=lang.text(NOW).format(period=period),
+            name=lang.text(NOW).format(period=figure_period(lang, now)),
             shown=published(lang, now),
             at=place_of(now),
             range=printed_range(lang, now),

@@ -11,6 +11,7 @@ from minsheng.facts import (
     Fact,
     change_to_flip,
     completion_rate,
+    figure_period,
     gap_size,
     magnitude,
     most_of_base,
@@ -89,7 +90,7 @@ EVIDENCE = {
     Evidence.NONE: _("Nothing can be recomputed yet."),
 }
 COUNTED_ALL = _(
-    "The report prints the count and says that it is all of them, so the coverage follows from what is printed. Count and claim stand in one sentence, so neither can be tested by the other."
+    "The source prints the count and says that it is all of them, so the coverage follows from what is printed. Count and claim stand in one sentence, so neither can be tested by the other."
 )
 NO_RESULT = {
     State.NOT_COMPARABLE: _(
@@ -183,7 +184,7 @@ def _slots(lang: Language, result: Assessment) -> dict[str, Fact | str]:
         if figure is not None
     }
     if promised.actual is not None and promised.actual.period is not None:
-        slots["period"] = lang.period(promised.actual.period.text)
+        slots["period"] = figure_period(lang, promised.actual)
     if promised.actual is not None:
         slots["count"] = published(lang, promised.actual, unit=False)
     slots["Name"] = begin(promised.measure.name.within(lang.code))

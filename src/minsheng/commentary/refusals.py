@@ -7,7 +7,7 @@ from minsheng.facts import published
 from minsheng.language import Language, _
 
 WHY = {
-    Condition.NOT_DECLARED: _("the catalogue does not declare the two comparable"),
+    Condition.NOT_DECLARED: _("no source shows the two to be comparable"),
     Condition.SCOPE: _("the catalogue declares the comparison for other regions or periods only"),
     Condition.MEASURE: _("the two are figures of different measures"),
     Condition.REGION: _("the two are about different regions"),

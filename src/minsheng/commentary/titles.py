@@ -30,7 +30,7 @@ YEAR_REACHED = _("{Name}: the target was reached in the year, {actual} against {
 ROSE, FELL = _("{name} rose by {growth}"), _("{name} fell by {growth}")
 SAME = _("{name} did not change")
 CHANGE = _("By the printed growth, {changes} on the same months of the year before.")
-PLACES = _("{Name}: {count} of {total}, as the report counts them.")
+PLACES = _("{Name}: {count} of {total}, as the source counts them.")
 GLANCE = plural(
     "Reached by the cut-off, on figures that can be recomputed: {reached} of {n} promise.",
     "Reached by the cut-off, on figures that can be recomputed: {reached} of {n} promises.",

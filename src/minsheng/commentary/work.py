@@ -2,8 +2,9 @@
 
 from minsheng.commentary.sentence import Sentence, begin, compose
 from minsheng.comparability import Pair
-from minsheng.data import Figure, Refusal
+from minsheng.data import Figure, Refusal, Role
 from minsheng.facts import (
+    figure_period,
     magnitude,
     published,
     ratio_before,
@@ -16,6 +17,7 @@ from minsheng.measures import Ratio
 from minsheng.recovery import Recovered
 
 FIGURE = _("{Name}: {value}, {period}.")
+CRITERION = _("{Name}: {value}.")
 RATIO = _("{Name}: {value}, from {numerator} and {denominator}.")
 UNIT_READING = _("{Name} (printed in {printed}, read in {read}). {why}")
 ELSEWHERE = _("{Name}, {region}: {value}, {period}. No such figure is published for {home}.")
@@ -32,9 +34,10 @@ CHANGE = _(
 
 
 def figure(lang: Language, name: str, figure: Figure) -> Sentence:
-    """Give one published figure with its period."""
-    period = lang.period(figure.period.text if figure.period is not None else "")
-    return compose(lang, FIGURE, value=published(lang, figure), Name=begin(name), period=period)
+    """Give one published figure with its period; a criterion is set for no period."""
+    period, value = figure_period(lang, figure), published(lang, figure)
+    message = CRITERION if figure.role is Role.CRITERION else FIGURE
+    return compose(lang, message, value=value, Name=begin(name), period=period)
 
 
 def ratio(lang: Language, result: Ratio) -> Sentence:
@@ -91,8 +94,7 @@ def unit_reading(lang: Language, name: str, figure: Figure) -> Sentence:
 
 def elsewhere(lang: Language, name: str, figure: Figure, region: str, home: str) -> Sentence:
     """Give a figure of another region that has none beside it at home."""
-    period = lang.period(figure.period.text if figure.period is not None else "")
-    value = published(lang, figure)
+    period, value = figure_period(lang, figure), published(lang, figure)
     return compose(
         lang, ELSEWHERE, Name=begin(name), region=region, value=value, period=period, home=home
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
-from minsheng.data import Figure, Unit
+from minsheng.data import Figure, PeriodBasis, Unit
 from minsheng.facts.fact import Fact, How
 from minsheng.facts.formula import Formula
 from minsheng.language import Language, _
@@ -17,6 +17,11 @@ HEDGES = {
     Bound.OVER: _("more than {n}"),
     Bound.NEARLY: _("nearly {n}"),
     Bound.ABOUT: _("about {n}"),
+}
+BASIS = {
+    PeriodBasis.STATED: "{period}",
+    PeriodBasis.INFERRED: _("{period} (inferred)"),
+    PeriodBasis.NOT_STATED: "{period}",
 }
 SCALE_WORDS = {1: "", 10_000: "万", 1_000_000: " million", 100_000_000: "亿"}
 UNITS_PRINTED = {Unit.PERCENT: "%"}
@@ -37,6 +42,12 @@ def magnitude(lang: Language, rate: Figure) -> Fact:
     """Show a rate without its sign, where the words around it say which way it went."""
     size = lang.percent(abs(rate.value), rate.number.decimals)
     return Fact(size, in_full(rate.value), (rate.figure_id,))
+
+
+def figure_period(lang: Language, figure: Figure) -> str:
+    """Return a figure's period in words, and whether it is inferred."""
+    period = lang.period(figure.period.text if figure.period is not None else "")
+    return lang.text(BASIS[figure.period_basis]).format(period=period)
 
 
 def printed_form(figure: Figure) -> str:

@@ -8,12 +8,20 @@ from functools import cached_property
 from html import escape
 
 from minsheng.data import HOME_REGION, Book, Catalogue, Figure, Grade, PeriodBasis, Source
-from minsheng.facts import FORMULA_NAMES, FORMULAS, HEDGES, Formula, How, printed_form
+from minsheng.facts import (
+    FORMULA_NAMES,
+    FORMULAS,
+    HEDGES,
+    Formula,
+    How,
+    figure_period,
+    printed_form,
+)
 from minsheng.language import Language, _
 from minsheng.quantity import Bound, downward, half_up, in_full, upward
 from minsheng.site.datapage import VERIFICATIONS
 from minsheng.site.tagged import Tagged
-from minsheng.tables import agency_name, figure_name, figure_period
+from minsheng.tables import agency_name, figure_name
 
 ORIGINS = {
     How.PUBLISHED: _("published: it stands in the source"),

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from minsheng.data import Catalogue, Figure, Kind, Measure, Source, Verification, load_book
-from minsheng.facts import printed_form, published
+from minsheng.facts import figure_period, printed_form, published
 from minsheng.language import Language, _
-from minsheng.tables import Cell, Keyed, Link, Table, agency_name, figure_period, headings
+from minsheng.tables import Cell, Keyed, Link, Table, agency_name, headings
 
 NOT_PUBLISHED = _("Not defined in the sources of this book.")
 VERIFICATIONS = {

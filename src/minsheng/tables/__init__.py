@@ -4,7 +4,6 @@ from minsheng.tables.audit import audit_table, relations_table
 from minsheng.tables.build import (
     agency_name,
     figure_name,
-    figure_period,
     figures_table,
     promises_table,
     quality_table,
@@ -28,7 +27,6 @@ __all__ = [
     "audit_table",
     "caveats_table",
     "figure_name",
-    "figure_period",
     "figures_table",
     "headings",
     "policies_table",

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping
 from minsheng.audit import Audit, Derivation, Finding, Line, Outcome, RelationLine
 from minsheng.data import HOME_REGION, Catalogue, Figure, Nature
 from minsheng.facts import (
+    figure_period,
     naive_percentage,
     passing_values,
     published,
     recomputed_percentage,
 )
 from minsheng.language import Language, _
-from minsheng.tables.build import figure_period
 from minsheng.tables.table import Cell, Table, headings
 
 AUDIT = _("Every printed percentage and its test")

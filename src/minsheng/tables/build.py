@@ -8,12 +8,11 @@ from minsheng.data import (
     Catalogue,
     Edition,
     Figure,
-    PeriodBasis,
     Quality,
     Role,
     Source,
 )
-from minsheng.facts import Fact, printed_form, published
+from minsheng.facts import Fact, figure_period, printed_form, published
 from minsheng.language import Language, _
 from minsheng.tables.table import Link, Noted, Table, headings
 from minsheng.verdict import Assessment, Evidence, State
@@ -28,11 +27,6 @@ NOT_PRINTED = _("not printed")
 REGIONAL = _("{measure} ({region})")
 FIGURE_NAME = _("{measure}: {role}")
 NOT_NAMED = _("not named in the sources")
-BASIS = {
-    PeriodBasis.STATED: "{period}",
-    PeriodBasis.INFERRED: _("{period} (inferred)"),
-    PeriodBasis.NOT_STATED: "{period}",
-}
 ROLES = {
     Role.TARGET: _("target"),
     Role.ACTUAL: _("reported"),
@@ -141,12 +135,6 @@ def figure_name(lang: Language, catalogue: Catalogue, figure: Figure) -> str:
         region = catalogue.regions[figure.region].name.within(lang.code)
         name = lang.text(REGIONAL).format(measure=name, region=region)
     return lang.text(FIGURE_NAME).format(measure=name, role=lang.text(ROLES[figure.role]))
-
-
-def figure_period(lang: Language, figure: Figure) -> str:
-    """Return a figure's period in words, and whether it is inferred."""
-    period = lang.period(figure.period.text if figure.period is not None else "")
-    return lang.text(BASIS[figure.period_basis]).format(period=period)
 
 
 def quality_table(lang: Language, quality: Quality) -> Table:

@@ -7,7 +7,7 @@ from commentary.golden.case import Case
 from commentary.golden.made import EDITION, figure, paired
 from minsheng.commentary import work
 from minsheng.comparability import Comparing
-from minsheng.data import Role, Unit
+from minsheng.data import PeriodBasis, Role, Unit
 from minsheng.language import Language
 from minsheng.language.units import COUNTED
 from minsheng.measures import Ratio, declared_ratios, divide
@@ -49,6 +49,11 @@ def _figures(lang: Language) -> Iterator[Case]:
         for printed in ("1", "2"):
             said = work.figure(lang, "name", figure(printed, bound=bound))
             yield Case("work.figure", f"{bound.value}, {printed}", said)
+    for basis in PeriodBasis:
+        said = work.figure(lang, "name", figure("2", period_basis=basis))
+        yield Case("work.figure", f"period {basis.value}", said)
+    said = work.figure(lang, "name", figure("2", Role.CRITERION))
+    yield Case("work.figure", "criterion", said)
     for period in PERIODS:
         said = work.figure(lang, "name", figure("2", period=period))
         yield Case("work.figure", period or "no period", said)
