@@ -1,13 +1,14 @@
-"""What helps a reader beyond the text: cards behind numbers, colours and safety without scripts."""
+"""What helps a reader beyond the text: cards, search, contents, colours without scripts."""
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from minsheng.site import automatic, cards
+from minsheng.site import automatic, cards, contents, search
 
 
 def _configure(app: Sphinx, config: Config) -> None:
-    app.add_css_file("cards.css")
+    for sheet in ("cards.css", "finding.css"):
+        app.add_css_file(sheet)
     app.add_css_file(automatic.SHEET, priority=900)  # behind every sheet whose rules it repeats
     config.template_bridge = "minsheng.site.policy.PolicedPages"
 
@@ -15,5 +16,10 @@ def _configure(app: Sphinx, config: Config) -> None:
 def add_aids(app: Sphinx) -> None:
     """Register everything with Sphinx."""
     app.connect("config-inited", _configure)
+    app.connect("builder-inited", search.use_own_search)
     app.connect("html-page-context", cards.add_page_cards)
+    app.connect("html-page-context", contents.name_contents)
+    app.connect("html-collect-pages", contents.contents_page)
+    app.connect("html-collect-pages", search.search_page)
     app.connect("build-finished", automatic.write_sheet)
+    app.connect("build-finished", search.write_index)

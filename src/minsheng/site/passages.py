@@ -1,0 +1,94 @@
+"""Read a finished page as its readers do: passages under headings, and rows with an address."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+# Not read: code, what a card repeats, marks beside headings, drawings, the record at the foot.
+SKIPPED_CLASSES = {"above-input", "fact-cards", "headerlink", "highlight", "page-record", "toggle"}
+SKIPPED_TAGS = {"math", "script", "style", "svg"}
+BLOCKS = {"caption", "dd", "div", "dt", "li", "p", "section", "td", "th", "tr"}
+HEADINGS = {"h1", "h2", "h3", "h4"}
+VOID = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+
+
+@dataclass
+class Passage:
+    """What stands under one heading or in one row; `anchor` leads there.
+
+    `numbers` are the exact values of its tagged numbers, which a page may print otherwise.
+    """
+
+    anchor: str
+    heading: str
+    words: list[str] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words in one line."""
+        return " ".join("".join(self.words).split())
+
+
+class _Reader(HTMLParser):
+    """Collect the passages of the article of one page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passages: list[Passage] = []
+        self.inside = self.skipped = 0
+        self.anchor = ""
+        self.heading: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        classes = set(given.get("class", "").split())
+        if tag == "article" and "bd-article" in classes:
+            self.inside = 1
+        if not self.inside or tag in VOID:
+            return
+        if self.skipped or tag in SKIPPED_TAGS or classes & SKIPPED_CLASSES:
+            self.skipped += 1
+        else:
+            self._enter(tag, given)
+
+    def _enter(self, tag: str, given: Mapping[str, str]) -> None:
+        if tag == "section" and given.get("id"):
+            self.anchor = given["id"]
+        elif tag in HEADINGS:
+            self.passages.append(Passage(self.anchor, ""))
+            self.heading = []
+        elif tag == "tr" and given.get("id"):
+            heading = self.passages[-1].heading if self.passages else ""
+            self.passages.append(Passage(given["id"], heading))
+        elif tag == "data" and self.passages and _NUMBER.fullmatch(given.get("value", "")):
+            self.passages[-1].numbers.append(given["value"])
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.skipped:
+            self.skipped -= tag not in VOID
+        elif tag == "article":
+            self.inside = 0
+        elif tag in HEADINGS and self.heading is not None:
+            self.passages[-1].heading = " ".join("".join(self.heading).split())
+            self.heading = None
+        elif tag in BLOCKS and self.inside and self.passages:
+            self.passages[-1].words.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self.inside or self.skipped:
+            return
+        if self.heading is not None:
+            self.heading.append(data)
+        elif self.passages:
+            self.passages[-1].words.append(data)
+
+
+def read_passages(html: str) -> list[Passage]:
+    """Return the passages of a page in their order, the title's first."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.passages
