@@ -3,13 +3,18 @@
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from minsheng.site import automatic, cards, contents, search
+from minsheng.site import automatic, cards, changes, contents, editions, policy, record, search
+from minsheng.site.languages import page_language
 
 
 def _configure(app: Sphinx, config: Config) -> None:
     for sheet in ("cards.css", "finding.css"):
         app.add_css_file(sheet)
     app.add_css_file(automatic.SHEET, priority=900)  # behind every sheet whose rules it repeats
+    app.add_js_file("record.js", loading_method="defer")
+    if config.html_baseurl and config.book_languages:
+        own = page_language(config).code
+        config.html_baseurl = f"{config.html_baseurl.rstrip('/')}/{own}/"
     config.template_bridge = "minsheng.site.policy.PolicedPages"
 
 
@@ -17,8 +22,11 @@ def add_aids(app: Sphinx) -> None:
     """Register everything with Sphinx."""
     app.connect("config-inited", _configure)
     app.connect("builder-inited", search.use_own_search)
-    app.connect("html-page-context", cards.add_page_cards)
+    app.add_directive("data-changes", changes.DataChanges)
+    for add in (editions.add_editions, record.add_record, cards.add_page_cards):
+        app.connect("html-page-context", add)
     app.connect("html-page-context", contents.name_contents)
+    app.connect("html-page-context", policy.leave_out_scripts, priority=900)  # when all are known
     app.connect("html-collect-pages", contents.contents_page)
     app.connect("html-collect-pages", search.search_page)
     app.connect("build-finished", automatic.write_sheet)

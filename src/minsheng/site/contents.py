@@ -6,7 +6,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from minsheng.language import _
-from minsheng.site.prose import page_language
+from minsheng.site.languages import page_language
 
 PAGE = "contents"
 TITLE = _("Contents")

@@ -14,8 +14,8 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from minsheng.language import _
+from minsheng.site.languages import page_language
 from minsheng.site.passages import read_passages
-from minsheng.site.prose import page_language
 
 INDEX = "book-index.js"
 PAGE = "search"
