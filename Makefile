@@ -61,6 +61,7 @@ check: $(VENV)/.dev ## look for faults in code and data without running the book
 	$(BIN)/python -m mypy --strict src
 	$(BIN)/lint-imports
 	$(BIN)/minsheng check
+	$(BIN)/minsheng translations --check
 
 coverage: $(VENV)/.dev ## tell which lines of src no test reaches
 	$(PYTEST) -n auto --dist loadscope --cov=minsheng --cov-report=term tests

@@ -8,6 +8,7 @@ import pytest
 from minsheng import paths
 from minsheng.language import Language
 from minsheng.site.blocks import BLOCKS
+from minsheng.site.changes import CHANGELOG, data_changes
 from minsheng.site.prose import ROLES
 from minsheng.site.worked import CALCULATIONS, work
 
@@ -61,6 +62,8 @@ def test_every_role_and_block_of_a_page_shows_something(page: Path) -> None:
     for block, request in re.findall(r"^```\{([a-z-]+)\} ?(.*)$", text, re.MULTILINE):
         if block == "worked-example":
             assert work(english, request).steps
+        elif block == "data-changes":
+            assert data_changes(CHANGELOG.read_text(encoding="utf-8"))
         else:
             assert block in BLOCKS
 
