@@ -1,10 +1,14 @@
 """What helps a reader beyond the text: cards, search, contents, colours without scripts."""
 
+from pathlib import Path
+
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from minsheng.site import automatic, cards, changes, contents, editions, policy, record, search
 from minsheng.site.languages import page_language
+
+ICON = Path(__file__).parent / "static" / "icon.svg"
 
 
 def _configure(app: Sphinx, config: Config) -> None:
@@ -15,6 +19,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     if config.html_baseurl and config.book_languages:
         own = page_language(config).code
         config.html_baseurl = f"{config.html_baseurl.rstrip('/')}/{own}/"
+    config.html_favicon = str(ICON)
     config.template_bridge = "minsheng.site.policy.PolicedPages"
 
 

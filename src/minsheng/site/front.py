@@ -17,6 +17,7 @@ PAGE = """<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 {alternates}
+<link rel="icon" href="{first}/_static/icon.svg">
 <link rel="stylesheet" href="{first}/_static/book.css">
 </head>
 <body class="front">

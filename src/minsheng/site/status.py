@@ -28,7 +28,7 @@ EDITIONS, PROMISES, FIGURES = _("editions"), _("promises"), _("published figures
 MEASURES, SOURCES, CHAPTERS = _("measures"), _("sources"), _("chapters built")
 # Parts of the project in their own folders or files, from its root.
 SHAPING = (
-    *("requirements.txt", "_config.yml", "_toc.yml"),
+    *("requirements.txt", "_config.yml", "_toc.yml", "CHANGELOG.md"),
     *("book", "locale", "notebooks", "src/minsheng"),
 )
 _PASSED_OVER = re.compile(r"(^|/)(\.|__pycache__/|[0-9]{4}/)|\.mo$")
