@@ -29,11 +29,11 @@ def differences(document: dict[str, Any], second: Results) -> list[str]:
 def _parts(document: dict[str, Any]) -> Results:
     """Return the parts of an export by the keys of their items."""
     parts = {name: part for name, part in document.items() if name not in DESCRIPTIONS}
-    ruling, audit = parts.pop("ruling"), dict(parts.pop("audit"))
+    own_rule, audit = parts.pop("own_rule"), dict(parts.pop("audit"))
     lines, relations = audit.pop("lines"), audit.pop("relations")
     return {
         **{name: keyed(name, items) for name, items in parts.items()},
-        "ruling": {"edition": {"ruling": ruling}},
+        "own_rule": {"edition": own_rule},
         "audit": {"counts": audit},
         "audit.lines": keyed("audit.lines", lines),
         "audit.relations": keyed("audit.relations", relations),

@@ -44,14 +44,6 @@ def promises(database: sqlite3.Connection, year: int) -> dict[str, dict[str, obj
     }
 
 
-def ruling(judged: dict[str, dict[str, object]]) -> str:
-    """Return what the states come to: missed, all reached and open to recomputation, or open."""
-    stands = {(each["state"], each["evidence"]) for each in judged.values()}
-    if any(state == "missed" for state, _ in stands):
-        return "missed"
-    return "all_reached" if stands == {("achieved", "recomputable")} else "open"
-
-
 def _judged(database: sqlite3.Connection, year: int, row: sqlite3.Row) -> dict[str, object]:
     found = {name: find(database, year, row["measure"], role) for name, role in ROLES.items()}
     claim = row["claim"] or None

@@ -31,6 +31,12 @@ CATALOGUE = """
     CREATE TABLE covered (umbrella TEXT, measure TEXT);
     CREATE TABLE places (place INTEGER, region TEXT);
 """
+RULES = """
+    CREATE TABLE steps (place INTEGER PRIMARY KEY, result TEXT, at_least TEXT, at_least_pct TEXT);
+    CREATE TABLE counting (step INTEGER, word TEXT);   -- states and kinds of evidence
+    CREATE TABLE reasons (state TEXT, en TEXT, zh TEXT);
+    CREATE TABLE otherwise (result TEXT);
+"""
 PERIODS = """
     CREATE TABLE periods (
         period TEXT PRIMARY KEY,
@@ -59,8 +65,9 @@ def read(folder: Path) -> sqlite3.Connection:
     for table, file in TABLES.items():
         _fill(database, table, _rows(folder / file))
     _fill(database, "printed_figures", _figures(folder))
-    database.executescript(CATALOGUE + PERIODS + FIGURES)
+    database.executescript(CATALOGUE + RULES + PERIODS + FIGURES)
     _read_catalogue(database, folder / "catalogue.yml")
+    _read_rules(database, folder / "rules.yml")
     for (period,) in database.execute(WRITTEN).fetchall():
         database.execute("INSERT INTO periods VALUES (?,?,?,?,?,?)", (period, *_days(period)))
     return database
@@ -113,6 +120,19 @@ def _read_comparison(database: sqlite3.Connection, measure: str, entry: dict[str
         database.execute("INSERT INTO regions VALUES (?,?)", (place, region))
     for period in entry.get("periods", ()):
         database.execute("INSERT INTO spans VALUES (?,?)", (place, period))
+
+
+def _read_rules(database: sqlite3.Connection, path: Path) -> None:
+    rule = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)["own_rule"]
+    for place, step in enumerate(rule["steps"], start=1):
+        thresholds = [str(step.get(name, "")) for name in ("at_least", "at_least_pct")]
+        row = (place, step["result"], *thresholds)
+        database.execute("INSERT INTO steps VALUES (?,?,?,?)", row)
+        words = [(place, word) for word in (*step["states"], *step["evidence"])]
+        database.executemany("INSERT INTO counting VALUES (?,?)", words)
+    reasons = [(state, why["en"], why["zh"]) for state, why in rule["reasons"].items()]
+    database.executemany("INSERT INTO reasons VALUES (?,?,?)", reasons)
+    database.execute("INSERT INTO otherwise VALUES (?)", (rule["otherwise"],))
 
 
 def _days(period: str) -> tuple[str | None, str, int | None, int | None, int]:

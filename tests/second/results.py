@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from second import years
 from second.audit import audit
 from second.figures import Figure
-from second.promises import promises, ruling
+from second.promises import promises
 from second.ratios import ratios, refusals
 from second.recovery import recovered
 from second.relations import relations
+from second.rule import own_rule
 
 Fields = dict[str, object]
 Results = dict[str, dict[str, Fields]]
@@ -30,7 +31,7 @@ def results(database: sqlite3.Connection, year: int) -> Results:
     refused = [*refusals(database, year), *years.refused(database, year)]
     found = {
         "promises": judged,
-        "ruling": {"edition": {"ruling": ruling(judged)}},
+        "own_rule": {"edition": own_rule(database, judged)},
         "ratios": ratios(database, year),
         "recovered": keyed("recovered", [each.published() for each in recovered(database, year)]),
         "growth": keyed("growth", years.growth(database, year)),

@@ -116,7 +116,7 @@ WORLDS: dict[str, dict[Result, list[Change]]] = {
     "a rate without its target, and a year that is over": {
         state(JOBS, "stated_achieved"): [without(TARGET)],
         Result("recovered", f"target of {JOBS}", "unit", "person"): [],
-        Result("ruling", "edition", "ruling", "missed"): [],
+        Result("own_rule", "edition", "result", "missed"): [],
         state(DISABLED, "missed"): [
             printed(PLACED, "599", period="2023"),
             without(PLACED_RATE),
@@ -137,7 +137,7 @@ WORLDS: dict[str, dict[Result, list[Change]]] = {
         ],
     },
     "divisors that are upper bounds, and every promise recomputable": {
-        Result("ruling", "edition", "ruling", "all_reached"): [
+        Result("own_rule", "edition", "result", "reached"): [
             Change(
                 "promises.csv",
                 dropped=(f"2023.{GRADUATES}", "2023.zero_employment_families"),

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from minsheng.comparability import Comparing, Pair, compare
 from minsheng.data import load_book
 from minsheng.measures import complete
-from minsheng.verdict import distance_to_flip
-from minsheng.verdict.state import State, from_rate
+from minsheng.verdict import State, distance_to_flip
+from minsheng.verdict.state import from_rate
 
 BOOK = load_book()
 FIGURES = BOOK.edition(2023).figures

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from minsheng.data import Period
 from minsheng.quantity import Interval, Printed
-from minsheng.verdict.state import State, from_rate
+from minsheng.verdict import State
+from minsheng.verdict.state import from_rate
 
 TEN_MONTHS = Period.parse("2023-01/2023-10")
 WHOLE_YEAR = Period.parse("2023")

@@ -1,5 +1,6 @@
 """The published data: the contract, the only reader of `data/`, and one frozen edition a year."""
 
+from minsheng.data.decision import OwnRule, Rules, Step
 from minsheng.data.edition import Edition, View
 from minsheng.data.entries import (
     Catalogue,
@@ -13,6 +14,7 @@ from minsheng.data.entries import (
     Relation,
     Scope,
 )
+from minsheng.data.judgement import Evidence, Ruling, State
 from minsheng.data.load import Book, load_book, read_book
 from minsheng.data.model import (
     HOME_REGION,
@@ -68,6 +70,7 @@ __all__ = [
     "Edition",
     "EditionEntry",
     "EditionStatus",
+    "Evidence",
     "Excuse",
     "Extent",
     "Figure",
@@ -79,6 +82,7 @@ __all__ = [
     "Numeral",
     "NumeralKind",
     "Opinion",
+    "OwnRule",
     "Period",
     "PeriodBasis",
     "Policy",
@@ -92,8 +96,12 @@ __all__ = [
     "Relation",
     "Requirement",
     "Role",
+    "Rules",
+    "Ruling",
     "Scope",
     "Source",
+    "State",
+    "Step",
     "SupervisionAct",
     "SupervisionKind",
     "Unit",

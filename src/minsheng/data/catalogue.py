@@ -5,8 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
-
 from minsheng import paths
 from minsheng.data.entries import (
     Catalogue,
@@ -20,9 +18,7 @@ from minsheng.data.entries import (
     Relation,
     Scope,
 )
-from minsheng.data.model import Bilingual
 from minsheng.data.period import Period
-from minsheng.data.reading import read_text
 from minsheng.data.vocabulary import (
     ComparisonKind,
     Direction,
@@ -32,58 +28,26 @@ from minsheng.data.vocabulary import (
     Unit,
     Verification,
 )
+from minsheng.data.yaml_text import bilingual, read_mapping
 from minsheng.errors import Fault, InputFault
 
 Entry = TypeVar("Entry")
-
-
-class _StrictLoader(yaml.SafeLoader):
-    """A YAML reader that refuses duplicate keys and aliases."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            mark = self.get_mark()
-            raise yaml.constructor.ConstructorError(None, None, "aliases are not allowed", mark)
-        return super().compose_node(parent, index)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if key in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} stands twice", key_node.start_mark
-                )
-            seen.add(key)
-        return super().construct_mapping(node, deep)
 
 
 def read_catalogue(path: Path | None = None) -> Catalogue:
     """Return the catalogue; raises `InputFault` where it is not well formed."""
     path = path or paths.DATA / "catalogue.yml"
     name = paths.relative(path)
-    tree = _read_yaml(path, name)
+    tree = read_mapping(path, "six")
     measures = _each(tree, "measures", name, _measure)
     return Catalogue(
         regions=_each(tree, "regions", name, _region),
-        agencies=_each(tree, "agencies", name, lambda _, entry: _both(entry["name"])),
-        parts=_each(tree, "parts", name, lambda _, entry: _both(entry["name"])),
+        agencies=_each(tree, "agencies", name, lambda _, entry: bilingual(entry["name"])),
+        parts=_each(tree, "parts", name, lambda _, entry: bilingual(entry["name"])),
         chapters=_each(tree, "chapters", name, partial(_chapter, tuple(measures))),
         measures=measures,
         relations=_each(tree, "relations", name, _relation),
     )
-
-
-def _read_yaml(path: Path, name: str) -> Mapping[str, Any]:
-    try:
-        tree = yaml.load(read_text(path), _StrictLoader)
-    except yaml.MarkedYAMLError as error:
-        row = error.problem_mark.line + 1 if error.problem_mark else None
-        rule = f"The file is not valid YAML: {error.problem}."
-        raise InputFault([Fault(name, rule, "mend this line", row)]) from error
-    if not isinstance(tree, dict):
-        raise InputFault([Fault(name, "The file holds no mapping.", "restore its six parts")])
-    return tree
 
 
 def _each(
@@ -106,17 +70,8 @@ def _each(
     return made
 
 
-def _both(entry: Mapping[str, str]) -> Bilingual:
-    if not entry["en"] or not entry["zh"]:
-        raise ValueError("a text in English or Chinese is missing")
-    stray = set(entry) - {"en", "zh", "source"}
-    if stray:
-        raise ValueError(f"a text with a comma must stand in quotation marks: {sorted(stray)}")
-    return Bilingual(entry["en"], entry["zh"])
-
-
 def _region(code: str, entry: Mapping[str, Any]) -> Region:
-    return Region(code, _both(entry["name"]), entry["level"])
+    return Region(code, bilingual(entry["name"]), entry["level"])
 
 
 def _chapter(measures: tuple[str, ...], key: str, entry: Mapping[str, Any]) -> ChapterEntry:
@@ -124,8 +79,8 @@ def _chapter(measures: tuple[str, ...], key: str, entry: Mapping[str, Any]) -> C
     return ChapterEntry(
         key,
         entry["part"],
-        _both(entry["title"]),
-        _both(entry["question"]),
+        bilingual(entry["title"]),
+        bilingual(entry["question"]),
         reads,
         Requirement(entry.get("requires", "figures")),
     )
@@ -134,15 +89,15 @@ def _chapter(measures: tuple[str, ...], key: str, entry: Mapping[str, Any]) -> C
 def _measure(key: str, entry: Mapping[str, Any]) -> Measure:
     return Measure(
         key=key,
-        name=_both(entry["name"]),
+        name=bilingual(entry["name"]),
         unit=Unit(entry["unit"]),
         definition=_definition(entry.get("definition")),
         direction=Direction(entry.get("direction", "none")),
         agency=entry["agency"] or "",
         chapter=entry["chapter"],
         verification=Verification(entry.get("verification", "self_reported")),
-        caveats=tuple(_both(each) for each in entry.get("caveats", ())),
-        breaks=tuple(_both(each) for each in entry.get("breaks", ())),
+        caveats=tuple(bilingual(each) for each in entry.get("caveats", ())),
+        breaks=tuple(bilingual(each) for each in entry.get("breaks", ())),
         comparisons=tuple(_comparison(each) for each in entry.get("comparisons", ())),
         refusals=tuple(_refusal(each) for each in entry.get("refusals", ())),
         quality=_quality(entry.get("quality")),
@@ -151,11 +106,11 @@ def _measure(key: str, entry: Mapping[str, Any]) -> Measure:
 
 
 def _definition(entry: Mapping[str, str] | None) -> Definition | None:
-    return None if entry is None else Definition(_both(entry), entry["source"])
+    return None if entry is None else Definition(bilingual(entry), entry["source"])
 
 
 def _comparison(entry: Mapping[str, Any]) -> Comparison:
-    kind, why, scope = ComparisonKind(entry["kind"]), _both(entry["why"]), _scope(entry)
+    kind, why, scope = ComparisonKind(entry["kind"]), bilingual(entry["why"]), _scope(entry)
     if kind is not ComparisonKind.RATIO:
         return Comparison(kind, why, scope)
     return Comparison(
@@ -164,7 +119,7 @@ def _comparison(entry: Mapping[str, Any]) -> Comparison:
         scope,
         entry["key"],
         entry["with"],
-        _both(entry["name"]),
+        bilingual(entry["name"]),
         Unit(entry["unit"]),
         int(entry["decimals"]),
     )
@@ -185,14 +140,14 @@ def _relation(key: str, entry: Mapping[str, Any]) -> Relation:
         Form(entry["form"]),
         tuple(entry["parts"]),
         entry["whole"],
-        _both(entry["why"]),
+        bilingual(entry["why"]),
     )
 
 
 def _refusal(entry: Mapping[str, Any]) -> Refusal:
     return Refusal(
-        _both(entry["subject"]),
-        _both(entry["why"]),
+        bilingual(entry["subject"]),
+        bilingual(entry["why"]),
         entry.get("with") or "",
         entry.get("comparing") or "",
     )
@@ -201,4 +156,4 @@ def _refusal(entry: Mapping[str, Any]) -> Refusal:
 def _quality(entry: Mapping[str, Any] | None) -> Quality | None:
     if entry is None:
         return None
-    return Quality(**{name: _both(entry[name]) for name in Quality.__dataclass_fields__})
+    return Quality(**{name: bilingual(entry[name]) for name in Quality.__dataclass_fields__})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from minsheng.data.decision import OwnRule
 from minsheng.data.entries import Catalogue, ChapterEntry, Measure
 from minsheng.data.model import (
     Bilingual,
@@ -36,6 +37,7 @@ class Edition:
     recommendations: tuple[Recommendation, ...]
     supervision: tuple[SupervisionAct, ...]
     catalogue: Catalogue
+    own_rule: OwnRule
     context: Mapping[str, Figure] = field(default_factory=dict)
     others: Mapping[str, Figure] = field(default_factory=dict)
     latest_evaluation: EditionEntry | None = None

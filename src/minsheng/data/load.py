@@ -15,6 +15,8 @@ from minsheng import paths
 from minsheng.data import contract, rows
 from minsheng.data.catalogue import read_catalogue
 from minsheng.data.contract import Table
+from minsheng.data.deciding import read_rules
+from minsheng.data.decision import Rules
 from minsheng.data.edition import Edition
 from minsheng.data.entries import Catalogue
 from minsheng.data.model import (
@@ -62,6 +64,7 @@ class Book:
     discrepancies: tuple[Discrepancy, ...]
     numerals: tuple[Numeral, ...]
     excuses: tuple[Excuse, ...]
+    rules: Rules
 
     def editions(self) -> tuple[int, ...]:
         """Return the years with an edition, ascending."""
@@ -98,6 +101,7 @@ class Book:
             context=_by_id(self.context),
             others=_by_id(each for each in self.figures if each not in own),
             latest_evaluation=self.latest_evaluation(),
+            own_rule=self.rules.own_rule,
         )
 
     def latest_evaluation(self) -> EditionEntry | None:
@@ -119,6 +123,7 @@ def load_book() -> Book:
 def read_book(folder: Path) -> Book:
     """Load and check a data folder; raises `InputFault` with every fault found."""
     catalogue = read_catalogue(folder / "catalogue.yml")
+    rules = read_rules(folder / "rules.yml")
     frames = _frames(folder)
     faults: list[Fault] = [*reference_faults(frames, catalogue)]
     figures = _placed(frames, contract.FIGURES, rows.figure, faults)
@@ -135,6 +140,7 @@ def read_book(folder: Path) -> Book:
         discrepancies=_placed(frames, contract.DISCREPANCIES, rows.discrepancy, faults),
         numerals=_made(frames, contract.NUMERALS, rows.numeral),
         excuses=_made(frames, contract.EXCUSED, rows.excuse),
+        rules=rules,
     )
     faults += _rule_faults(book)
     if faults:

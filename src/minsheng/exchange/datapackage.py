@@ -8,6 +8,7 @@ from typing import Any
 
 from minsheng import __version__, paths
 from minsheng.data.contract import TABLES, Column, Table
+from minsheng.data.deciding import CONTRACT as RULES
 from minsheng.files import write_whole
 
 
@@ -22,7 +23,8 @@ def datapackage() -> str:
             _resource(table, path.relative_to(paths.DATA).as_posix())
             for table in TABLES
             for path in sorted(paths.DATA.glob(table.files))
-        ],
+        ]
+        + [_rules()],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
@@ -45,6 +47,20 @@ def _resource(table: Table, path: str) -> dict[str, Any]:
             "fields": [_field(table, column) for column in table.columns],
             "primaryKey": [table.primary],
         },
+    }
+
+
+def _rules() -> dict[str, Any]:
+    """Describe the file of the rules, with the JSON Schema that its contract is."""
+    return {
+        "name": "rules",
+        "description": "The rules by which results are drawn together, with their thresholds",
+        "path": "rules.yml",
+        "profile": "data-resource",
+        "format": "yml",
+        "mediatype": "application/yaml",
+        "encoding": "utf-8",
+        "jsonSchema": RULES.json_schema(),
     }
 
 

@@ -10,9 +10,16 @@ from typing import Literal
 
 from minsheng import data, quantity
 from minsheng.exchange.audited import Audit
-from minsheng.exchange.results import Growth, Promise, Ratio, Recovered, Refusal, ShareOfYear
+from minsheng.exchange.results import (
+    Growth,
+    OwnRule,
+    Promise,
+    Ratio,
+    Recovered,
+    Refusal,
+    ShareOfYear,
+)
 from minsheng.exchange.values import Closed, Exact, Named, Period, Range, Text
-from minsheng.verdict import Ruling
 
 
 @dataclass(frozen=True)
@@ -135,8 +142,7 @@ class Document(Closed):
     """Figures of other editions, years and regions that a result or a refusal names."""
     promises: tuple[Promise, ...]
     """Every promise, in the order in which they were voted, with its judgement."""
-    ruling: Ruling
-    """What the book's own rule makes of all promises together; it is no official opinion."""
+    own_rule: OwnRule
     ratios: tuple[Ratio, ...]
     """Every ratio that the catalogue declares and the figures allow."""
     recovered: tuple[Recovered, ...]

@@ -34,7 +34,7 @@ def document(edition: Edition) -> Document:
         figures=published.figures(edition.figures.values()),
         cited=(),
         promises=judged.promises(view),
-        ruling=judged.ruling(view),
+        own_rule=judged.own_rule(view),
         ratios=judged.ratios(view),
         recovered=judged.recovered(view),
         growth=across.growth(view),

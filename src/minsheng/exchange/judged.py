@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minsheng import data, recovery, verdict
+from minsheng import data, recovery
 from minsheng.commentary.refusals import WHY
 from minsheng.comparability import Comparing, Condition, Refused
 from minsheng.exchange import across, results
@@ -14,7 +14,7 @@ from minsheng.indicators import Promised
 from minsheng.measures import Completion, complete, declared_ratios, refused_ratios
 from minsheng.quantity import Reading, in_full
 from minsheng.recovery import What
-from minsheng.verdict import Assessment, Flip, assess
+from minsheng.verdict import Assessment, Flip, assess, rule_on
 from minsheng.verdict.state import from_rate
 
 _FORMULAS = {
@@ -30,9 +30,19 @@ def promises(view: data.View) -> tuple[results.Promise, ...]:
     return tuple(_promise(view, each) for each in judged)
 
 
-def ruling(view: data.View) -> verdict.Ruling:
-    """Return what the book's rule makes of all promises together."""
-    return verdict.ruling([assess(view, each.measure) for each in view.promises()])
+def own_rule(view: data.View) -> results.OwnRule:
+    """Return what the book's own rule makes of all promises together."""
+    rule = view.edition.own_rule
+    decided = rule_on(rule, [assess(view, each.measure) for each in view.edition.judged])
+    return results.OwnRule(
+        result=decided.result,
+        step=None if decided.step is None else rule.steps.index(decided.step) + 1,
+        counted=tuple(each.promised.promise.promise_id for each in decided.counted),
+        left_open=tuple(
+            results.LeftOpen(each.promised.promise.promise_id, Text.of(rule.reasons[each.state]))
+            for each in decided.left_open
+        ),
+    )
 
 
 def _promise(view: data.View, result: Assessment) -> results.Promise:

@@ -8,7 +8,7 @@ from minsheng import data
 from minsheng.comparability import Comparing, Condition
 from minsheng.exchange.values import Closed, Exact, Named, Period, Range, Text
 from minsheng.recovery import What
-from minsheng.verdict import Evidence, State
+from minsheng.verdict import Evidence, Ruling, State
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,28 @@ class Promise(Closed):
     flip: Flip | None
     ambition: Ambition | None
     """Null where no base of the year before follows from what is printed, or it says nothing."""
+
+
+@dataclass(frozen=True)
+class LeftOpen(Closed):
+    """A promise that leaves the book's own rule without a result."""
+
+    promise: str
+    why: Text
+    """The rule's words for its state."""
+
+
+@dataclass(frozen=True)
+class OwnRule(Closed):
+    """What the book's own rule makes of all promises together; it is no official opinion."""
+
+    result: Ruling
+    step: int | None
+    """Which step of `data/rules.yml` decided, from 1; null where none did."""
+    counted: tuple[str, ...]
+    """The promises that this step counts; the last one, where none decided."""
+    left_open: tuple[LeftOpen, ...]
+    """Where no step decided: all others."""
 
 
 @dataclass(frozen=True)

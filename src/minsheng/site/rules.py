@@ -8,8 +8,8 @@ from minsheng.comparability import Comparing, Condition
 from minsheng.comparability.guard import CONDITIONS
 from minsheng.data import load_book
 from minsheng.language import Language, _
-from minsheng.tables import Table, headings
-from minsheng.verdict import Assessment, Evidence, Ruling, State, assess, ruling
+from minsheng.tables import Table, headings, own_rule_table
+from minsheng.verdict import Assessment, Evidence, State, assess, rule_on
 
 COMPARISONS = _("What may be set against what, and on which conditions")
 COMPUTED, MUST_HOLD = _("What is computed"), _("What must hold")
@@ -73,12 +73,6 @@ RESTING = {
     Evidence.NONE: _("Nothing has been published yet."),
 }
 
-RULINGS = {
-    Ruling.ALL_REACHED: _("every promise reached by the cut-off, by numbers that are printed"),
-    Ruling.MISSED: _("a promise was missed"),
-    Ruling.OPEN: _("cannot be decided from what is published"),
-}
-
 
 def comparisons(lang: Language) -> Table:
     """Return what may be computed from two figures, each with its conditions."""
@@ -117,15 +111,20 @@ def evidence(lang: Language) -> Table:
     return Table(lang.text(EVIDENCES), headings(lang, (EVIDENCE, MEANING, STAND_HERE)), rows)
 
 
+def own_rule(lang: Language) -> Table:
+    """Return the steps of the book's own rule, as `data/rules.yml` holds them."""
+    return own_rule_table(lang, load_book().rules.own_rule, STATE_NAMES, EVIDENCE_NAMES)
+
+
 def opinions(lang: Language) -> Table:
     """Return for every edition the official opinion and what the book's own rule comes to."""
     book, judged = load_book(), list(_judged())
-    rows = []
+    rule, rows = book.rules.own_rule, []
     for year in sorted(book.editions(), reverse=True):
         official = book.edition(year).entry.opinion
-        own = ruling([each for each in judged if each.promised.promise.edition == year])
+        own = rule_on(rule, [each for each in judged if each.promised.promise.edition == year])
         said = OFFICIAL_OPINIONS[official] if official is not None else NO_OPINION
-        rows.append((str(year), lang.text(said), lang.text(RULINGS[own])))
+        rows.append((str(year), lang.text(said), rule.results[own.result].within(lang.code)))
     heads = headings(lang, (EDITION, OFFICIAL, OWN_RULE))
     return Table(lang.text(OPINIONS), heads, tuple(rows))
 
@@ -151,5 +150,6 @@ TABLES: Mapping[str, Callable[[Language], Table]] = {
     "comparisons": comparisons,
     "states": states,
     "evidence": evidence,
+    "own-rule": own_rule,
     "opinions": opinions,
 }

@@ -8,6 +8,7 @@ from minsheng.tables.build import (
     promises_table,
     quality_table,
 )
+from minsheng.tables.rule import own_rule_table
 from minsheng.tables.table import Cell, Code, Heading, Keyed, Link, Table, headings
 from minsheng.tables.words import (
     caveats_table,
@@ -29,6 +30,7 @@ __all__ = [
     "figure_name",
     "figures_table",
     "headings",
+    "own_rule_table",
     "policies_table",
     "promises_table",
     "quality_table",

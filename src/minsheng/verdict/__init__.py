@@ -1,13 +1,15 @@
 """Judgements over results: evidence, state, and the distance to the next state."""
 
+from minsheng.data import Evidence, Ruling, State
 from minsheng.verdict.assessment import Assessment, assess
-from minsheng.verdict.evidence import Evidence, evidence_of
+from minsheng.verdict.evidence import evidence_of
 from minsheng.verdict.flip import Flip, distance_to_flip
-from minsheng.verdict.rule import Ruling, ruling
-from minsheng.verdict.state import State, decide
+from minsheng.verdict.rule import Decided, rule_on
+from minsheng.verdict.state import decide
 
 __all__ = [
     "Assessment",
+    "Decided",
     "Evidence",
     "Flip",
     "Ruling",
@@ -16,5 +18,5 @@ __all__ = [
     "decide",
     "distance_to_flip",
     "evidence_of",
-    "ruling",
+    "rule_on",
 ]

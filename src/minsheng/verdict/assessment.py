@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from minsheng.data import PromiseType, View
+from minsheng.data import Evidence, PromiseType, State, View
 from minsheng.indicators import Promised, gather
 from minsheng.measures import even_spread_pct
 from minsheng.quantity import Interval
 from minsheng.recovery import Recovered, base_of
-from minsheng.verdict.evidence import Evidence, evidence_of
+from minsheng.verdict.evidence import evidence_of
 from minsheng.verdict.flip import Flip, distance_to_flip
-from minsheng.verdict.state import State, decide
+from minsheng.verdict.state import decide
 
 
 @dataclass(frozen=True)

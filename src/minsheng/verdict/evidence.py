@@ -1,18 +1,7 @@
 """What a promise's result rests on: two printed terms, one, a sentence, or nothing."""
 
-from enum import StrEnum
-
-from minsheng.data import Claim, Role
+from minsheng.data import Claim, Evidence, Role
 from minsheng.indicators import Promised
-
-
-class Evidence(StrEnum):
-    """How far a reader can recompute the result."""
-
-    RECOMPUTABLE = "recomputable"
-    STATED = "stated"
-    ASSERTED = "asserted"
-    NONE = "none"
 
 
 def evidence_of(promised: Promised) -> Evidence:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from minsheng.data import State
 from minsheng.measures import Completion
-from minsheng.verdict.state import State, from_rate
+from minsheng.verdict.state import from_rate
 
 
 @dataclass(frozen=True)

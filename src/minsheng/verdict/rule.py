@@ -1,31 +1,50 @@
-"""What this book's own rule makes of all promises of an edition together."""
+"""What this book's own rule makes of all promises of an edition together.
+
+The rule is data (`data/rules.yml`): which states and which evidence count, how many promises it
+takes, and why it may stay open. This module only applies it.
+"""
 
 from collections.abc import Sequence
-from enum import StrEnum
+from dataclasses import dataclass
+from fractions import Fraction
 
+from minsheng.data import OwnRule, Ruling, Step
 from minsheng.verdict.assessment import Assessment
-from minsheng.verdict.evidence import Evidence
-from minsheng.verdict.state import State
 
 
-class Ruling(StrEnum):
-    """What the states of all promises come to; it is no official opinion and takes none's words."""
+@dataclass(frozen=True)
+class Decided:
+    """The result of the rule, the step that decided, and the promises that this step counted.
 
-    ALL_REACHED = "all_reached"
-    MISSED = "missed"
-    OPEN = "open"
-
-
-def ruling(results: Sequence[Assessment]) -> Ruling:
-    """Return what the states come to, by a rule of three steps.
-
-    Missed, where the year is over and one promise was missed. All reached, where every promise was
-    reached and every result can be recomputed. Otherwise it cannot be decided from what is
-    published: something is still under way, not published, or rests on a statement.
+    Where no step holds, `step` is `None`, `counted` are the promises that the last step counts, and
+    `left_open` all others: the rule holds a reason in words for the state of each.
     """
-    if any(each.state is State.MISSED for each in results):
-        return Ruling.MISSED
-    reached = bool(results) and all(
-        each.state is State.ACHIEVED and each.evidence is Evidence.RECOMPUTABLE for each in results
+
+    result: Ruling
+    step: Step | None
+    counted: tuple[Assessment, ...]
+    left_open: tuple[Assessment, ...]
+
+
+def rule_on(rule: OwnRule, results: Sequence[Assessment]) -> Decided:
+    """Return what the states come to by a rule; of nothing promised no share can count."""
+    for step in rule.steps:
+        counted = _counted(step, results)
+        if _holds(step, len(counted), len(results)):
+            return Decided(step.result, step, counted, ())
+    counted = _counted(rule.steps[-1], results)
+    left = tuple(each for each in results if each not in counted)
+    return Decided(rule.otherwise, None, counted, left)
+
+
+def _counted(step: Step, results: Sequence[Assessment]) -> tuple[Assessment, ...]:
+    return tuple(
+        each for each in results if each.state in step.states and each.evidence in step.evidence
     )
-    return Ruling.ALL_REACHED if reached else Ruling.OPEN
+
+
+def _holds(step: Step, counted: int, promised: int) -> bool:
+    if step.at_least is not None:
+        return counted >= step.at_least
+    share = step.at_least_pct
+    return share is not None and promised > 0 and Fraction(counted, promised) * 100 >= share

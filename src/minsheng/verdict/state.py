@@ -1,28 +1,12 @@
 """The state of a promise, decided in a fixed order on exact intervals."""
 
-from enum import StrEnum
 from fractions import Fraction
 
-from minsheng.data import Claim, Period
+from minsheng.data import Claim, Period, State
 from minsheng.indicators import Promised
 from minsheng.quantity import Interval
 
 WHOLE_PCT = 100
-
-
-class State(StrEnum):
-    """Where a promise stands at the cut-off; nothing here says `kept`."""
-
-    NOT_PUBLISHED = "not_published"
-    NOT_COMPARABLE = "not_comparable"
-    NOT_COMPUTABLE = "not_computable"
-    UNDETERMINED = "undetermined"
-    ACHIEVED = "achieved"
-    STATED_ACHIEVED = "stated_achieved"
-    ASSERTED_ACHIEVED = "asserted_achieved"
-    ON_SCHEDULE = "on_schedule"
-    BEHIND = "behind"
-    MISSED = "missed"
 
 
 def decide(promised: Promised) -> State:

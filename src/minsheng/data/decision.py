@@ -1,0 +1,78 @@
+"""The rules by which results are drawn together, a frozen copy of `data/rules.yml`.
+
+The classes are the contract of that file: what it may hold is checked against them, and its JSON
+Schema in the data package is made from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator, ConfigDict, Field, StrictInt, WithJsonSchema
+
+from minsheng.data.judgement import Evidence, Ruling, State
+from minsheng.data.model import Bilingual
+from minsheng.data.yaml_text import bilingual
+
+
+def _share(value: object) -> Fraction:
+    """Read a whole number, or a decimal or fraction in quotation marks; YAML's floats are none."""
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise ValueError("a number that is not whole must stand in quotation marks")
+    try:
+        return Fraction(value)
+    except (ValueError, ZeroDivisionError) as error:
+        raise ValueError(f"{value!r} is no number") from error
+
+
+Share = Annotated[
+    Fraction,
+    BeforeValidator(_share),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^[0-9]+([./][0-9]+)?$"}),
+]
+Text = Annotated[Bilingual, BeforeValidator(bilingual)]
+
+
+class Closed:
+    """A part of the file with exactly the keys that it declares."""
+
+    __pydantic_config__: ClassVar = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True)
+class Step(Closed):
+    """One step of the book's own rule: the result where enough promises count."""
+
+    result: Ruling
+    states: Annotated[tuple[State, ...], Field(min_length=1)]
+    """A promise counts where it stands in one of these,"""
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    """on one of these."""
+    at_least: Annotated[StrictInt, Field(ge=1)] | None = None
+    """So many promises must count; or"""
+    at_least_pct: Annotated[Share, Field(gt=0, le=100)] | None = None
+    """so large a share of all must, in percent. One of the two is given."""
+
+
+@dataclass(frozen=True)
+class OwnRule(Closed):
+    """What the states of all promises of an edition come to."""
+
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    """Asked in this order; the first that holds decides."""
+    otherwise: Ruling
+    """The result where no step holds."""
+    results: Mapping[Ruling, Text]
+    """Every result in words."""
+    reasons: Mapping[State, Text]
+    """Why a promise in a state leaves the last step open, for every state."""
+
+
+@dataclass(frozen=True)
+class Rules(Closed):
+    """Every rule of the file."""
+
+    own_rule: OwnRule

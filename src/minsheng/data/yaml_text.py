@@ -1,0 +1,86 @@
+"""Read YAML strictly: no key twice, no aliases; and tell the line of any part of it."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from minsheng import paths
+from minsheng.data.model import Bilingual
+from minsheng.data.reading import read_text
+from minsheng.errors import Fault, InputFault
+
+
+class _StrictLoader(yaml.SafeLoader):
+    """A YAML reader that refuses duplicate keys and aliases."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.get_mark()
+            raise yaml.constructor.ConstructorError(None, None, "aliases are not allowed", mark)
+        return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if key in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+def read_mapping(path: Path, parts: str) -> Mapping[str, Any]:
+    """Return the mapping that a file holds; raises `InputFault` where it is not well formed.
+
+    `parts` says how many parts it should hold, for the remedy.
+    """
+    name = paths.relative(path)
+    try:
+        tree = yaml.load(read_text(path), _StrictLoader)
+    except yaml.MarkedYAMLError as error:
+        row = error.problem_mark.line + 1 if error.problem_mark else None
+        rule = f"The file is not valid YAML: {error.problem}."
+        raise InputFault([Fault(name, rule, "mend this line", row)]) from error
+    if not isinstance(tree, dict):
+        remedy = f"restore its {parts} parts"
+        raise InputFault([Fault(name, "The file holds no mapping.", remedy)])
+    return tree
+
+
+def bilingual(entry: object) -> Bilingual:
+    """Make a text in both languages; raises `ValueError` where one is missing."""
+    if not isinstance(entry, dict) or not entry.get("en") or not entry.get("zh"):
+        raise ValueError("a text in English or Chinese is missing")
+    stray = set(entry) - {"en", "zh", "source"}
+    if stray:
+        raise ValueError(f"a text with a comma must stand in quotation marks: {sorted(stray)}")
+    return Bilingual(entry["en"], entry["zh"])
+
+
+def line_of(path: Path, place: Sequence[str | int]) -> int:
+    """Return the line of a part of a file, given by its keys and numbers from the top.
+
+    Where the place does not exist, it is the line of the nearest part around it.
+    """
+    node = yaml.compose(read_text(path), Loader=yaml.SafeLoader)
+    line = 1
+    for step in place:
+        found = _child(node, step)
+        if found is None:
+            break
+        line, node = found
+    return line
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(step):
+                return key.start_mark.line + 1, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step].start_mark.line + 1, node.value[step]
+    return None
