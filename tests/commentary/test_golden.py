@@ -1,5 +1,6 @@
-"""The commentary says what the golden file holds, and has no message that nothing there says."""
+"""The commentary says what the golden files hold, and has no message that nothing there says."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from babel.messages.extract import extract_from_file
 
 from commentary.golden import of_promises
 from commentary.golden.case import Listening
-from commentary.golden.file import PATH, said
+from commentary.golden.file import PATHS, said
 from minsheng import commentary, facts
 from minsheng.commentary.overview import TALLIED
 from minsheng.language import units
@@ -39,9 +40,35 @@ def marked(room: Path) -> Iterator[str]:
             yield from (message,) if isinstance(message, str) else message
 
 
+@pytest.fixture(scope="module")
+def chinese() -> str:
+    return said(Listening("zh"))
+
+
 def test_the_golden_sentences_are_said(spoken: str) -> None:
-    golden = PATH.read_text(encoding="utf-8")
+    golden = PATHS["en"].read_text(encoding="utf-8")
     assert spoken.splitlines() == golden.splitlines(), "if the change is meant: make golden"
+
+
+def test_the_golden_sentences_are_said_in_chinese(chinese: str) -> None:
+    golden = PATHS["zh"].read_text(encoding="utf-8")
+    assert chinese.splitlines() == golden.splitlines(), "if the change is meant: make golden"
+
+
+# What a sentence put together of parts may not come to: half-width marks or spaces beside Chinese,
+# a unit or a word said twice, brackets within brackets of one kind, a hedge after 为 or 不少于.
+CLUMSY = re.compile(
+    r"[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]|[\u4e00-\u9fff] | [\u4e00-\u9fff]"
+    r"|年年|人人[^可]|的的|%%|个个|家家|。。|，，|：：|为约(?!数)|为近|为超"
+    r"|（(?!县、市）)[^）]*（(?!县、市）)"
+)
+
+
+def test_no_chinese_sentence_is_clumsy(chinese: str) -> None:
+    said_lines = [line.partition("] ")[2] for line in chinese.splitlines()]
+    assert [line for line in said_lines if CLUMSY.search(line)] == []
+    for planted in ("2023年年", "（2023年1–10月（推定））", "报告数为约20人", "城镇 (2023)"):
+        assert CLUMSY.search(planted), planted
 
 
 def test_every_message_is_said(listening: Listening, spoken: str) -> None:

@@ -83,8 +83,8 @@ def test_intervals_are_rounded_outward() -> None:
         ("109.925", "109.975", "percent", 3, "109.925%～109.975%"),
         ("129.83", "129.83", "percent", 2, "129.83%"),
         ("2.61", "2.62", "ratio", 2, "2.61～2.62"),
-        ("8510.6", None, "yuan", 0, "不少于8510元"),
-        (None, "552.2", "person", 0, "不超过553人"),
+        ("8510.6", None, "yuan", 0, "至少8510元"),
+        (None, "552.2", "person", 0, "至多553人"),
     ],
 )
 def test_ranges_in_chinese(
@@ -112,6 +112,8 @@ def test_periods_in_chinese(period: str, words: str) -> None:
 
 def test_lists_and_joined_sentences() -> None:
     assert CHINESE.listed(["余姚", "慈溪", "象山"]) == "余姚、慈溪和象山"
+    assert CHINESE.coordinated(["需求增长4.22%", "求职持平"]) == "需求增长4.22%，求职持平"
+    assert ENGLISH.coordinated(["demand rose", "visits fell"]) == "demand rose and visits fell"
     assert CHINESE.sentences(["一。", "二。"]) == "一。二。"
     assert ENGLISH.sentences(["One.", "Two."]) == "One. Two."
 

@@ -12,7 +12,7 @@ from minsheng.site.blocks import BLOCKS
 from minsheng.site.here import Here
 from minsheng.verdict import Evidence, State
 
-ENGLISH = Language("en")
+ENGLISH, CHINESE = Language("en"), Language("zh")
 HERE = Here(paths.BOOK)
 
 
@@ -96,3 +96,11 @@ def test_blocks_leave_translators_alone(build_pages: Callable) -> None:
     built = build_pages("gettext", index=page)
     assert built.warnings == ""
     assert built.text("index.pot").count('\nmsgid "') == 2  # the head of the file, and the title
+
+
+def test_chinese_tables_have_full_width_marks() -> None:
+    states = BLOCKS["states"](CHINESE, HERE).plain
+    assert "城镇新增就业（2023年）、" in states
+    for name in ("states", "evidence", "comparisons", "opinions", "findings", "at-a-glance"):
+        shown = BLOCKS[name](CHINESE, HERE).plain
+        assert not set("(),;:") & set(shown), name

@@ -104,6 +104,15 @@ def test_distance_to_flip_shows_the_last_value_that_changes_nothing() -> None:
 
 def test_a_range_in_an_expression_stands_in_brackets() -> None:
     assert "(219,850–219,950) − 200,000" in work(ENGLISH, "gap 2023.urban_new_jobs").plain
+    chinese = work(Language("zh"), "gap 2023.urban_new_jobs").plain
+    assert "报告数−目标数：（219850～219950）−20万" in chinese
+
+
+@pytest.mark.parametrize("request_text", RESULTS)
+def test_an_expression_in_chinese_has_full_width_brackets(request_text: str) -> None:
+    shown = work(Language("zh"), request_text).plain
+    assert not set("()") & set(shown), shown
+    assert not re.search(r" [+÷×−]|[+÷×−] ", shown), shown
 
 
 def without_buttons(html: str) -> str:

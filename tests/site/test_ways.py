@@ -19,7 +19,7 @@ from minsheng.site.changes import data_changes
 from minsheng.site.editions import edition_links
 from minsheng.site.record import Record, commands, record_html
 
-ENGLISH = Language("en")
+ENGLISH, CHINESE = Language("en"), Language("zh")
 PAGES = {"2023/urban_new_jobs", "2023/overview", "2021/overview", "2021/urban_new_jobs"}
 PAGES |= {"2026/overview"}
 RECORD = Record(
@@ -40,6 +40,19 @@ def test_the_same_chapter_of_another_year_else_its_overview() -> None:
         '<span aria-current="page">2023</span>',
         '<a href="../2021/urban_new_jobs.html">2021</a>',
     ]
+
+
+def test_a_year_is_called_one_once_in_chinese() -> None:
+    links = edition_links(CHINESE, "2023/urban_new_jobs", (2026, 2023), PAGES)
+    assert links is not None
+    assert ">2026年：总览</a>" in links
+    assert replace(RECORD, lang=CHINESE, title="城镇新增就业").whole == "城镇新增就业（2023年）"
+
+
+def test_the_foot_in_chinese_has_full_width_marks() -> None:
+    assert '<p>固定地址：<a class="page-address"' in record_html(
+        replace(RECORD, lang=CHINESE), "urban_new_jobs.html"
+    )
 
 
 @pytest.mark.parametrize(("page", "years"), [("data", (2023, 2021)), ("2023/overview", (2023,))])

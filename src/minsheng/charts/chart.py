@@ -15,7 +15,7 @@ from minsheng.quantity import Interval
 
 LABEL = _("{name}: {value}")
 NOTED = _("{name}: {value}, {note}")
-JOINT = _("; ")
+JOINT, GROUPED = _("; "), _("{group}: {name}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +43,7 @@ class Item:
 
     def full_name(self, lang: Language) -> str:
         """Return the name with its group before it."""
-        grouped = lang.text(LABEL).format(name=self.group, value=self.name)
+        grouped = lang.text(GROUPED).format(group=self.group, name=self.name)
         return grouped if self.group else self.name
 
     def lines(

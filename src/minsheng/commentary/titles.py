@@ -60,7 +60,8 @@ def change(lang: Language, rates: Sequence[tuple[str, Figure]]) -> Sentence:
     """Say how measures changed by their printed growth; each comes with its name."""
     clauses = [_clause(lang, name, rate) for name, rate in rates]
     changes = Sentence(
-        lang.listed([each.html for each in clauses]), lang.listed([each.plain for each in clauses])
+        lang.coordinated([each.html for each in clauses]),
+        lang.coordinated([each.plain for each in clauses]),
     )
     return compose(lang, CHANGE, changes=changes)
 

@@ -180,6 +180,10 @@ class Language:
         """Return items as a list in words."""
         return format_list(list(items), locale=self.locale)
 
+    def coordinated(self, clauses: Sequence[str]) -> str:
+        """Return clauses as one: with an `and` in English, in Chinese with commas alone."""
+        return self.listed(clauses) if self.code == "en" else "，".join(clauses)
+
     def period(self, text: str) -> str:
         """Return a written period in words: `2023-01/2023-10` as January to October 2023."""
         if not text:

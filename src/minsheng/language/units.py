@@ -41,7 +41,7 @@ NAMES = {
     "post_time": _("post-times"),
     "entity_time": _("entity-times"),
     "posting": _("postings"),
-    "policy_item": _("measures"),
+    "policy_item": _("policy measures"),
     "project": _("projects"),
     "team": _("teams"),
     "event": _("events"),

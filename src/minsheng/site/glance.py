@@ -66,13 +66,13 @@ def _paragraph(lang: Language, sentences: tuple[Sentence, ...]) -> str:
 class Findings:
     """Chapters, each with the sentences on what stands behind its result."""
 
-    items: tuple[tuple[Link, tuple[Sentence, ...]], ...]
+    items: tuple[tuple[Link, Sentence], ...]
 
     def html(self, lang: Language) -> str:
         """Return a list, each item led by its chapter."""
         items = (
             f'<li><a href="{escape(chapter.address)}">{lang.markup(chapter.text)}</a><br>'
-            f"{joined(lang, said).html}</li>"
+            f"{said.html}</li>"
             for chapter, said in self.items
         )
         return f'<ul class="findings">{"".join(items)}</ul>'
@@ -80,10 +80,7 @@ class Findings:
     @property
     def plain(self) -> str:
         """The items as lines of text."""
-        return "\n".join(
-            f"- {chapter.text}: {' '.join(each.plain for each in said)}"
-            for chapter, said in self.items
-        )
+        return "\n".join(f"- {chapter.text}\n  {said.plain}" for chapter, said in self.items)
 
 
 def newest_evaluated() -> Edition:
@@ -111,10 +108,13 @@ def findings(lang: Language, here: Here) -> Findings:
     edition = newest_evaluated()
     results = (_judged(edition, promise.measure) for promise in edition.judged)
     items = [
-        (_chapter(lang, here, edition, each.promised.measure.chapter), _said(lang, each))
+        (
+            _chapter(lang, here, edition, each.promised.measure.chapter),
+            joined(lang, _said(lang, each)),
+        )
         for each in results
     ]
-    tested = tuple(tally(lang, audit(edition.view(AUDIT))))
+    tested = joined(lang, tally(lang, audit(edition.view(AUDIT))))
     return Findings((*items, (_chapter(lang, here, edition, AUDIT), tested)))
 
 

@@ -15,14 +15,15 @@ from minsheng.site.languages import TAGS, page_language
 TITLE, ADDRESS = _("About this page"), _("Address")
 CITE, RERUN = _("Cite this page"), _("Compute this page again")
 IN_CHECKOUT = _("In a copy of the repository in which `make book` has run once:")
-EDITION = _("{title} ({year})")
+EDITION, ADDRESSED = _("{title} ({year})"), _("{name}: {value}")
 # What only the reader knows is filled in by a script, and by hand without one.
 ACCESSED = '<span class="access-date">YYYY-MM-DD</span>'
 RECORD = """<section class="page-record" aria-labelledby="page-record-title">
 <h2 id="page-record-title">{title}</h2>
-<p>{address_term}: <a class="page-address" rel="bookmark" href="{href}">{address}</a></p>
+<p>{addressed}</p>
 {blocks}
 </section>"""
+LINK = '<a class="page-address" rel="bookmark" href="{href}">{address}</a>'
 BLOCK = "<details>\n<summary>{summary}</summary>\n{inner}\n</details>"
 TEXT = '<p>{label}</p>\n<div class="highlight"><pre>{text}</pre></div>'
 
@@ -111,9 +112,10 @@ def record_html(record: Record, href: str) -> str:
     blocks = ((CITE, cited), (RERUN, again))
     return RECORD.format(
         title=escape(text(TITLE)),
-        address_term=escape(text(ADDRESS)),
-        href=escape(href),
-        address=escape(record.address),
+        addressed=escape(text(ADDRESSED)).format(
+            name=escape(text(ADDRESS)),
+            value=LINK.format(href=escape(href), address=escape(record.address)),
+        ),
         blocks="\n".join(
             BLOCK.format(summary=escape(text(summary)), inner=inner) for summary, inner in blocks
         ),

@@ -32,7 +32,7 @@ def discrepancies(lang: Language) -> Table:
         _("Figure"),
         _("The book uses"),
         _("Printed otherwise"),
-        _("Where"),
+        _("Place"),
         _("Source"),
         _("What follows"),
         _("Status"),

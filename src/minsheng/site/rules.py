@@ -18,6 +18,7 @@ EVIDENCES, EVIDENCE, MEANING = _("The kinds of evidence"), _("Evidence"), _("Wha
 OPINIONS, EDITION, OFFICIAL = _("Opinions, side by side"), _("Edition"), _("Official opinion")
 OWN_RULE, NO_OPINION = _("What the book's rule comes to"), _("none published")
 STAND_HERE, NOBODY = _("Promises that stand here"), "–"
+PROMISE = _("{name} ({year})")
 COMPARED = {
     Comparing.COMPLETION: _("completion: what was reported over its target"),
     Comparing.COMPLETED: _("the target behind a printed completion"),
@@ -77,7 +78,7 @@ RESTING = {
 def comparisons(lang: Language) -> Table:
     """Return what may be computed from two figures, each with its conditions."""
     rows = tuple(
-        (lang.text(COMPARED[each]), lang.listed([lang.text(HOLDING[one]) for one in conditions]))
+        (lang.text(COMPARED[each]), lang.enumerated(lang.text(HOLDING[one]) for one in conditions))
         for each, conditions in CONDITIONS.items()
     )
     return Table(lang.text(COMPARISONS), headings(lang, (COMPUTED, MUST_HOLD)), rows)
@@ -140,10 +141,12 @@ def _judged() -> Iterable[Assessment]:
 
 def _named(lang: Language, judged: Iterable[Assessment]) -> str:
     names = [
-        f"{each.promised.measure.name.within(lang.code)} ({each.promised.promise.edition})"
+        lang.text(PROMISE).format(
+            name=each.promised.measure.name.within(lang.code), year=each.promised.promise.edition
+        )
         for each in judged
     ]
-    return lang.listed(names) if names else NOBODY
+    return lang.enumerated(names) or NOBODY
 
 
 TABLES: Mapping[str, Callable[[Language], Table]] = {

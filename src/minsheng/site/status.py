@@ -23,7 +23,7 @@ DATA = _("The data, file by file")
 NOTEBOOKS = _("The executed notebooks behind the chapters")
 PARTS, PART, FILES = _("Everything else that shapes a page"), _("Part"), _("Files")
 PACKAGES, PACKAGE, VERSION = _("The packages that shape a page"), _("Package"), _("Version")
-COUNTS, WHAT, NUMBER = _("What the book holds"), _("What"), _("Number")
+COUNTS, WHAT, NUMBER = _("What the book holds"), _("What"), _("How many")
 EDITIONS, PROMISES, FIGURES = _("editions"), _("promises"), _("published figures")
 MEASURES, SOURCES, CHAPTERS = _("measures"), _("sources"), _("chapters built")
 # Parts of the project in their own folders or files, from its root.

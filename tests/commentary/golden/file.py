@@ -1,4 +1,4 @@
-"""The file of golden sentences: what it should hold, and the command that writes it."""
+"""The files of golden sentences: what they should hold, and the command that writes them."""
 
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from commentary.golden import (
 )
 from commentary.golden.case import Case, Listening
 
-PATH = Path(__file__).with_name("sentences.txt")
+FOLDER = Path(__file__).parent
+PATHS = {"en": FOLDER / "sentences.txt", "zh": FOLDER / "sentences.zh.txt"}
 MAKERS = (
     of_promises,
     of_work,
@@ -38,4 +39,5 @@ def said(lang: Listening) -> str:
 
 
 if __name__ == "__main__":
-    PATH.write_text(said(Listening("en")), encoding="utf-8")
+    for code, path in PATHS.items():
+        path.write_text(said(Listening(code)), encoding="utf-8")

@@ -47,11 +47,11 @@ ALLOWED, TIMES = _("what the completion allows"), _("target × completion: {targ
 BOTH = _("what the figure and its completion allow together")
 SHARE, SHARE_OF = _("share of the year"), _("How a year ran: {name}, {year}")
 OF_YEAR = _("first months ÷ whole year: {part} ÷ {whole}")
-RATIO_OF, DIVIDED = _("{name}, {year}"), "{numerator} ÷ {denominator}"
+RATIO_OF, DIVIDED = _("{name}, {year}"), _("{numerator} ÷ {denominator}")
 EARLIER, EARLIER_OF = _("the ratio a year earlier"), _("{name}, a year earlier than {year}")
 OF_BASES = _("ratio of the two bases: {first} ÷ {second}")
 CHANGE, CHANGE_OF = _("change of the ratio"), _("Change of a ratio: {name}, {year}")
-RATES = "(1 + {first}) ÷ (1 + {second})"
+RATES = _("(1 + {first}) ÷ (1 + {second})")
 LONG_WAY = _("the long way, each figure standing twice")
 THEN_NOW = _("ratio now ÷ ratio a year earlier: {now} ÷ {before}")
 

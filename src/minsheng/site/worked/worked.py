@@ -25,6 +25,7 @@ READ_SO = _("{printed}, read to the nearest {step}")
 ABOVE = _("{printed}, hedged: a lower bound only")
 BELOW = _("{printed}, hedged: an upper bound only")
 OPEN = _("{printed}, hedged on both sides: no bound follows")
+BRACKETED = _("({range})")
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,9 @@ def bare(lang: Language, figure: Figure, reading: Reading = Reading.ROUNDED) -> 
 
 def bracketed(lang: Language, fact: Fact) -> Fact:
     """Put brackets around a range, so that an expression with it can be read in one way only."""
-    return replace(fact, text=f"({fact.text})") if lang.dash in fact.text else fact
+    if lang.dash not in fact.text:
+        return fact
+    return replace(fact, text=lang.text(BRACKETED).format(range=fact.text))
 
 
 def measure_title(lang: Language, message: str, figure: Figure) -> str:
