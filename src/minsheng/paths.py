@@ -15,6 +15,7 @@ def project_root() -> Path:
 
 
 ROOT = project_root()
+LIBRARY = Path(__file__).resolve().parent
 DATA = ROOT / "data"
 NOTEBOOKS = ROOT / "notebooks"
 BOOK = ROOT / "book"
@@ -24,6 +25,7 @@ BUILD = ROOT / "_build"
 EXECUTED = BUILD / "notebooks"
 STAGED = BUILD / "src"
 SITE = BUILD / "html"
+CACHE = BUILD / "cache"
 
 
 def relative(path: Path) -> str:

@@ -97,12 +97,14 @@ def test_all_failures_are_listed_and_the_rest_goes_on(
 ) -> None:
     monkeypatch.setattr(paths, "NOTEBOOKS", tmp_path)
     monkeypatch.setattr(paths, "EXECUTED", tmp_path / "done")
-    for name, code in (("bad", "1/0"), ("good", "1"), ("worse", "raise KeyError('x')")):
+    monkeypatch.setattr(paths, "CACHE", tmp_path / "cache")
+    codes = {"audit": "1/0", "evaluation": "1", "overview": "raise KeyError('x')"}
+    for name, code in codes.items():
         notebook(tmp_path, code).rename(tmp_path / f"{name}.ipynb")
-    runs = [Run(name, 2023, "en") for name in ("bad", "good", "worse")]
+    runs = [Run(name, 2023, "en") for name in codes]
     with pytest.raises(RunFailure, match="2 of 3 runs failed") as caught:
         run_all(runs)
-    assert "2023/bad (en), cell 3: ZeroDivisionError" in str(caught.value)
+    assert "2023/audit (en), cell 3: ZeroDivisionError" in str(caught.value)
     assert "KeyError" in str(caught.value)
     assert runs[1].target.exists()
     assert not runs[0].target.exists()

@@ -18,6 +18,9 @@ app = typer.Typer(
     ),
 )
 
+cache_app = typer.Typer(no_args_is_help=True, help="The kept results of earlier runs.")
+app.add_typer(cache_app, name="cache")
+
 Year = Annotated[int | None, typer.Option(help="One edition, like 2023; all without it.")]
 Chapter = Annotated[str | None, typer.Option(help="One chapter, like urban_new_jobs.")]
 Lang = Annotated[str | None, typer.Option(help="One language, en or zh; both without it.")]
@@ -74,13 +77,20 @@ def figures(
 
 
 @app.command("plan")
-def plan_runs(year: Year = None, chapter: Chapter = None, lang: Lang = None) -> None:
-    """Print which notebooks would be run.
+def plan_runs(
+    year: Year = None,
+    chapter: Chapter = None,
+    lang: Lang = None,
+    why: Annotated[bool, typer.Option("--why", help="Say whether each is due, and why.")] = False,
+) -> None:
+    """Print the runs of the book; with --why, which of them are due now and what changed.
 
-    Example: minsheng plan --year 2023
+    Example: minsheng plan --year 2023 --why
     """
-    for run in _planned(year, chapter, lang):
-        typer.echo(run)
+    from minsheng.cli.work import planned, reasons
+
+    for each in reasons(year, chapter, lang) if why else planned(year, chapter, lang):
+        typer.echo(str(each))
 
 
 @app.command("run")
@@ -93,7 +103,7 @@ def run_notebooks(
     engine: EngineName = None,
     jobs: Jobs = None,
 ) -> None:
-    """Run the notebooks of one or all editions.
+    """Run the notebooks of one or all editions, those that are due.
 
     Example: minsheng run --year 2023 --chapter urban_new_jobs
     """
@@ -109,7 +119,7 @@ def run_notebooks(
 
 @app.command()
 def book(engine: EngineName = None, jobs: Jobs = None) -> None:
-    """Run every notebook and build the site into _build/html.
+    """Run every notebook that is due and build the site into _build/html.
 
     Example: minsheng book
     """
@@ -127,6 +137,20 @@ def book(engine: EngineName = None, jobs: Jobs = None) -> None:
         typer.echo("Building the site …", err=True)
         publish(LANGUAGES)
     typer.echo(f"The book is at {relative(SITE)}/index.html")
+
+
+@cache_app.command()
+def gc() -> None:
+    """Remove every kept result that the book, as it stands now, has no use for.
+
+    Example: minsheng cache gc
+    """
+    from minsheng.cli.work import prune_cache
+    from minsheng.run.lock import only_build
+
+    with only_build():
+        pruned = prune_cache()
+    typer.echo(f"removed {pruned.files} files ({pruned.size} bytes); {pruned.kept} results stay")
 
 
 @app.command()
@@ -191,9 +215,3 @@ def serve(port: Annotated[int, typer.Option(help="Port on this machine.")] = 800
     from minsheng.cli.work import serve_site
 
     serve_site(port)
-
-
-def _planned(year: int | None, chapter: str | None, lang: str | None) -> list[str]:
-    from minsheng.cli.work import planned
-
-    return [run.name for run in planned(year, chapter, lang)]

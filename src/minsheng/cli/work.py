@@ -10,9 +10,21 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from minsheng import paths
 from minsheng.data import load_book
+from minsheng.digests import Inputs
 from minsheng.errors import Fault, UsageFault
 from minsheng.language import LANGUAGES
-from minsheng.run import Engine, Execution, Run, copy_for_hand_builds, plan, run_all
+from minsheng.run import (
+    Cache,
+    Due,
+    Engine,
+    Execution,
+    Pruned,
+    Run,
+    copy_for_hand_builds,
+    due_runs,
+    plan,
+    run_all,
+)
 
 
 def planned(year: int | None, chapter: str | None, lang: str | None) -> list[Run]:
@@ -29,7 +41,8 @@ def run_with_progress(
     pairs: Sequence[str],
     how: Execution,
 ) -> None:
-    """Run notebooks and show the name of the chapter at work."""
+    """Bring notebooks up to date and show the name of the chapter at work."""
+    inputs = Inputs.take()
     given = dict(_pair(text) for text in pairs)
     runs = planned(year, chapter, lang)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -39,9 +52,22 @@ def run_with_progress(
         def ended(run: Run) -> None:
             progress.update(bar, description=run.name, advance=1)
 
-        run_all(runs, given, ended, how)
+        executed = run_all(runs, given, ended, how, inputs)
         progress.update(bar, description="notebooks", completed=len(runs))
+    typer.echo(f"{len(runs)} notebooks: {len(executed)} run, the others as they were", err=True)
     copy_for_hand_builds(load_book())
+
+
+def reasons(year: int | None, chapter: str | None, lang: str | None) -> list[Due]:
+    """Return for every run asked for whether it is due, and why."""
+    inputs = Inputs.take()
+    return due_runs(planned(year, chapter, lang), {}, inputs, Cache.of_checkout())
+
+
+def prune_cache() -> Pruned:
+    """Remove from the cache what no run of the book, as it stands now, would take from it."""
+    found = reasons(None, None, None)
+    return Cache.of_checkout().prune({each.fingerprint.value for each in found})
 
 
 def execution(engine: str | None, jobs: int | None) -> Execution:

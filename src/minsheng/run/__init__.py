@@ -1,17 +1,24 @@
 """Run the notebooks: plan, strict parameters, papermill, the same bytes every time."""
 
-from minsheng.run.execute import Engine, Execution, Failure, execute, run_all
+from minsheng.run.cache import Cache, Pruned
+from minsheng.run.due import Due
+from minsheng.run.execute import Engine, Execution, Failure, execute
+from minsheng.run.incremental import due_runs, run_all
 from minsheng.run.parameters import check_parameters
 from minsheng.run.plan import Run, plan
 from minsheng.run.store import copy_for_hand_builds, store
 
 __all__ = [
+    "Cache",
+    "Due",
     "Engine",
     "Execution",
     "Failure",
+    "Pruned",
     "Run",
     "check_parameters",
     "copy_for_hand_builds",
+    "due_runs",
     "execute",
     "plan",
     "run_all",

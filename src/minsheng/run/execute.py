@@ -4,7 +4,7 @@ import importlib
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,12 +17,10 @@ from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
 from minsheng import paths
-from minsheng.errors import Fault, RunFailure, UsageFault
 from minsheng.files import write_whole
 from minsheng.run.child import Died, Raised, forks, in_children
 from minsheng.run.normalise import normalise, without_empty_sections
-from minsheng.run.parameters import Value, check_parameters
-from minsheng.run.plan import Run
+from minsheng.run.parameters import Value
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 Key = TypeVar("Key")
@@ -72,63 +70,50 @@ class Failure:
         return f"{self.run}{place}: {self.message}"
 
 
-def run_all(
-    runs: Sequence[Run],
-    given: Mapping[str, Value] | None = None,
-    ended: Callable[[Run], None] | None = None,
-    how: Execution | None = None,
-) -> None:
-    """Execute every run, the rest also where one fails.
+@dataclass(frozen=True)
+class Ended:
+    """How a run ended, a notebook as JSON text or why not, and its seconds of processor time."""
 
-    Raises `UsageFault` before anything runs where a parameter is wrong, and `RunFailure` with all
-    failures at the end.
-    """
-    checked = {run: _parameters(run, given or {}) for run in runs}
-    failures = {}
-    tasks = {run: (run.source, given, run.name) for run, given in checked.items()}
-    for run, text in executed_side_by_side(tasks, how, whole=False):
-        if isinstance(text, Failure):
-            failures[run] = text
-        else:
-            write_whole(run.target, text)
-        if ended is not None:
-            ended(run)
-    if failures:
-        listed = "\n".join(f"  {failures[run]}" for run in runs if run in failures)
-        rule = "Nothing was published; the last good site is as it was."
-        remedy = "Remedy: mend the cell named and run the command again."
-        raise RunFailure(f"{len(failures)} of {len(runs)} runs failed:\n{listed}\n{rule} {remedy}")
+    result: str | Failure
+    seconds: float
 
 
 def executed_side_by_side(
     tasks: Mapping[Key, Task], how: Execution | None = None, *, whole: bool = True
 ) -> Iterator[tuple[Key, str | Failure]]:
     """Yield every notebook's text as its run ends: in children, or here where nothing forks."""
+    for key, ended in ended_side_by_side(tasks, how, whole=whole):
+        yield key, ended.result
+
+
+def ended_side_by_side(
+    tasks: Mapping[Key, Task], how: Execution | None = None, *, whole: bool = True
+) -> Iterator[tuple[Key, Ended]]:
+    """Yield how every run ended, as it does; they begin in the order of `tasks`."""
     how = how or Execution()
     with surroundings():
         if not forks():
             for key, task in tasks.items():
-                yield key, executed(*task, Engine.KERNEL, whole)
+                yield key, timed(*task, Engine.KERNEL, whole)
             return
         work = [(key, (*task, how.engine, whole)) for key, task in tasks.items()]
-        for key, result in in_children(executed, work, jobs=how.jobs):
+        for key, result in in_children(timed, work, jobs=how.jobs):
             if isinstance(result, Died | Raised):
-                yield key, Failure(tasks[key][2], 0, str(result))
+                yield key, Ended(Failure(tasks[key][2], 0, str(result)), 0.0)
             else:
                 yield key, result
 
 
-def _parameters(run: Run, given: Mapping[str, Value]) -> dict[str, Value]:
-    """Return a run's parameters, checked; its year and language are what it is stored under."""
-    own: dict[str, Value] = {"year": run.year, "lang": run.lang}
-    checked = check_parameters(run.source, {**own, **given})
-    other = [name for name, value in own.items() if checked[name] != value]
-    if other:
-        rule = f"The run {run.name} is stored under its own {' and '.join(other)}."
-        remedy = "choose with --year and --lang, or run the notebook itself with papermill"
-        value = ", ".join(f"{name}={checked[name]}" for name in other)
-        raise UsageFault([Fault(paths.relative(run.source), rule, remedy, value=value)])
-    return checked
+def timed(
+    source: Path, parameters: Mapping[str, Value], name: str, engine: Engine, whole: bool
+) -> Ended:
+    """Execute a notebook and say what it cost, children included.
+
+    Processor time and no clock: it is the same on a busy machine, and after the clock was set back.
+    """
+    before = os.times()
+    result = executed(source, parameters, name, engine, whole)
+    return Ended(result, sum(os.times()[:4]) - sum(before[:4]))
 
 
 def execute(

@@ -33,6 +33,9 @@ class Run:
         """What people call it: `2023/urban_new_jobs (en)`."""
         return f"{self.year}/{self.chapter} ({self.lang})"
 
+    def __str__(self) -> str:
+        return self.name
+
 
 def plan(
     book: Book,

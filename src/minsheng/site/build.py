@@ -11,6 +11,7 @@ from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import RunFailure
 from minsheng.language import Language
+from minsheng.run.plan import plan
 from minsheng.site.languages import SPHINX_LANGUAGES, configuration, translate_labels
 from minsheng.site.toc import render_toc
 from minsheng.site.webfont import add_webfont
@@ -35,7 +36,10 @@ def stage(lang: str) -> Path:
     lay_prose(folder, Language(lang))
     (folder / "_toc.yml").write_text(render_toc(load_book(), Language(lang)), encoding="utf-8")
     lay_catalogues(folder, Language(lang))
-    shutil.copytree(paths.EXECUTED / lang, folder, dirs_exist_ok=True)
+    for run in plan(load_book(), (), [lang]):
+        target = folder / str(run.year) / run.target.name
+        target.parent.mkdir(exist_ok=True)
+        shutil.copyfile(run.target, target)
     return folder
 
 

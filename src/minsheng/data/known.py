@@ -1,0 +1,41 @@
+"""What a chapter may know of the figures, piece by piece: the rule behind its fingerprint.
+
+A chapter reads the figures of the measures it declares, in its own edition, in others and in the
+context. Of all other figures of its edition it may know that they exist, what they are about and
+which sources they stand in, but no value. `tests/run/test_fingerprint.py` alters all that a chapter
+may not know, and its notebook stays the same.
+"""
+
+from collections.abc import Iterable
+
+from minsheng.data.edition import View
+from minsheng.data.model import Figure
+
+
+def known_figures(view: View) -> dict[str, str]:
+    """Return the figures that a view opens as text, by name, and two pieces on all of them.
+
+    The line on which a figure stands does not count, its place among the others does.
+    """
+    edition = view.edition
+    held = {"own": edition.figures, "other": edition.others, "context": edition.context}
+    found = {
+        f"figure {figure.figure_id}": f"{where} {_written(figure)}"
+        for where, figures in held.items()
+        for figure in figures.values()
+        if figure.measure in view.chapter.reads
+    }
+    return {
+        **found,
+        "order of figures": " ".join(found),
+        "kinds of figures": _kinds(edition.figures.values()),
+    }
+
+
+def _written(figure: Figure) -> str:
+    columns = {name: value for name, value in vars(figure).items() if name not in ("file", "row")}
+    return repr(columns)
+
+
+def _kinds(figures: Iterable[Figure]) -> str:
+    return repr(sorted({(each.measure, each.role.value, each.source) for each in figures}))

@@ -1,0 +1,122 @@
+"""Digests of files and folders, and of everything that a build is made from.
+
+Light on purpose: whether there is anything to do is asked before a heavy library is imported.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Self
+
+from minsheng import paths
+
+# Where the files stand that shape a page beside the library, from the project's root.
+SHAPING = (
+    *("requirements.txt", "requirements.in", "_config.yml", "_toc.yml", "CHANGELOG.md"),
+    *("data", "book", "locale", "notebooks"),
+)
+LIBRARY = "src/minsheng"
+_PASSED_OVER = re.compile(r"(^|/)(\.|__pycache__/|[0-9]{4}/)|\.mo$")
+_LOCKED = re.compile(r"^([a-z0-9][a-z0-9._-]*)==", re.MULTILINE)
+
+
+def digest(body: bytes) -> str:
+    """Return the SHA-256 digest of some bytes, in hexadecimal."""
+    return hashlib.sha256(body).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """Return the digest of a file."""
+    return digest(path.read_bytes())
+
+
+def own_files(place: Path) -> list[Path]:
+    """Return a file, or the files of a folder that belong to the project, in order of their names.
+
+    Hidden files, compiled ones and the copies of executed notebooks in `book/` are passed over.
+    """
+    if place.is_file():
+        return [place]
+    found = [path for path in place.rglob("*") if path.is_file()]
+    own = [path for path in found if not _PASSED_OVER.search(path.relative_to(place).as_posix())]
+    return sorted(own, key=lambda path: path.as_posix().encode())
+
+
+def joint_digest(digests: Mapping[str, str]) -> str:
+    """Return the digest of the list that `sha256sum` prints for files by name, names in order."""
+    ordered = sorted(digests.items(), key=lambda each: each[0].encode())
+    return digest("".join(f"{value}  {name}\n" for name, value in ordered).encode())
+
+
+def folder_digests(folder: Path) -> dict[str, str]:
+    """Return the digest of every file below a folder, by its path from there."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): file_digest(path) for path in found}
+
+
+def input_digests() -> dict[str, str]:
+    """Return the digest of every file that shapes a page, by its path from the project's root.
+
+    The library counts where it is at work, which may be outside of the root.
+    """
+    files = (path for place in SHAPING for path in own_files(paths.ROOT / place))
+    found = {path.relative_to(paths.ROOT).as_posix(): file_digest(path) for path in files}
+    return found | library_digests()
+
+
+def library_digests() -> dict[str, str]:
+    """Return the digest of every file of the library, by its path in the project."""
+    files = own_files(paths.LIBRARY)
+    return {
+        f"{LIBRARY}/{path.relative_to(paths.LIBRARY).as_posix()}": file_digest(path)
+        for path in files
+    }
+
+
+def locked_versions() -> dict[str, str]:
+    """Return the version at work of every package that the lock names; empty where one is not."""
+    lock = (paths.ROOT / "requirements.txt").read_text(encoding="utf-8")
+    return {name: _version(name) for name in _LOCKED.findall(lock)}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything that shapes a page, as it was when a build began."""
+
+    digests: Mapping[str, str]
+    stamps: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def take(cls) -> Self:
+        """Take them as they stand."""
+        stamps = _stamps()
+        return cls(input_digests(), stamps)
+
+    def changed(self) -> list[str]:
+        """Return the names of the files that are no longer the same, at little cost."""
+        if _stamps() == self.stamps:
+            return []
+        now = input_digests()
+        return sorted(
+            name for name in {*now, *self.digests} if now.get(name) != self.digests.get(name)
+        )
+
+
+def _stamps() -> dict[str, tuple[int, ...]]:
+    """Return what tells at a glance that a file was written: inode, size and times."""
+    places = [*(paths.ROOT / place for place in SHAPING), paths.LIBRARY]
+    found = ((path, path.stat()) for place in places for path in own_files(place))
+    return {
+        str(path): (stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+        for path, stat in found
+    }

@@ -1,0 +1,95 @@
+"""Execute what is due and take the rest from the cache; only whole results are moved in."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from minsheng import paths
+from minsheng.data import load_book
+from minsheng.digests import Inputs
+from minsheng.errors import Fault, RunFailure, UsageFault
+from minsheng.files import write_whole
+from minsheng.run.cache import Cache
+from minsheng.run.due import Due, due, longest_first
+from minsheng.run.execute import Execution, Failure, ended_side_by_side
+from minsheng.run.parameters import Value, check_parameters
+from minsheng.run.plan import Run
+
+
+def run_all(
+    runs: Sequence[Run],
+    given: Mapping[str, Value] | None = None,
+    ended: Callable[[Run], None] | None = None,
+    how: Execution | None = None,
+    inputs: Inputs | None = None,
+) -> list[Run]:
+    """Bring every run's notebook up to date; return the runs that had to be executed.
+
+    `inputs` are what the plan was made from; nothing is kept that is younger. The rest goes on
+    where a run fails. Raises `UsageFault` before anything runs where a parameter is wrong, and
+    `RunFailure` with all failures at the end, or where a file was changed in the meantime.
+    """
+    inputs, cache = inputs or Inputs.take(), Cache.of_checkout()
+    report = ended or (lambda _: None)
+    found = due_runs(runs, given or {}, inputs, cache)
+    for each in found:
+        if each.result is not None:
+            _lay(each.run, each.result)
+            report(each.run)
+    waiting = longest_first([each for each in found if each.result is None])
+    failures = _execute(waiting, how, inputs, cache, report)
+    changed = inputs.changed()
+    if changed:
+        rule = f"These files changed while the notebooks ran: {', '.join(changed)}."
+        raise RunFailure(f"{rule} Remedy: run the command again.")
+    if failures:
+        listed = "\n".join(f"  {failures[run]}" for run in runs if run in failures)
+        rule = "Nothing was published; the last good site is as it was."
+        remedy = "Remedy: mend the cell named and run the command again."
+        raise RunFailure(f"{len(failures)} of {len(runs)} runs failed:\n{listed}\n{rule} {remedy}")
+    return [each.run for each in waiting]
+
+
+def due_runs(
+    runs: Sequence[Run], given: Mapping[str, Value], inputs: Inputs, cache: Cache
+) -> list[Due]:
+    """Return what is known of each run with the parameters given, in its order."""
+    return due({run: _parameters(run, given) for run in runs}, load_book(), inputs, cache)
+
+
+def _execute(
+    waiting: Sequence[Due],
+    how: Execution | None,
+    inputs: Inputs,
+    cache: Cache,
+    report: Callable[[Run], None],
+) -> dict[Run, Failure]:
+    by_run = {each.run: each for each in waiting}
+    tasks = {each.run: (each.run.source, each.parameters, each.run.name) for each in waiting}
+    failures = {}
+    for run, ending in ended_side_by_side(tasks, how, whole=False):
+        if isinstance(ending.result, Failure):
+            failures[run] = ending.result
+        else:
+            _lay(run, ending.result)
+            if not inputs.changed():
+                cache.keep(run.name, by_run[run].fingerprint, ending.result, ending.seconds)
+        report(run)
+    return failures
+
+
+def _lay(run: Run, text: str) -> None:
+    """Write an executed notebook, unless it is there already."""
+    if not run.target.is_file() or run.target.read_bytes() != text.encode():
+        write_whole(run.target, text)
+
+
+def _parameters(run: Run, given: Mapping[str, Value]) -> dict[str, Value]:
+    """Return a run's parameters, checked; its year and language are what it is stored under."""
+    own: dict[str, Value] = {"year": run.year, "lang": run.lang}
+    checked = check_parameters(run.source, {**own, **given})
+    other = [name for name, value in own.items() if checked[name] != value]
+    if other:
+        rule = f"The run {run.name} is stored under its own {' and '.join(other)}."
+        remedy = "choose with --year and --lang, or run the notebook itself with papermill"
+        value = ", ".join(f"{name}={checked[name]}" for name in other)
+        raise UsageFault([Fault(paths.relative(run.source), rule, remedy, value=value)])
+    return checked

@@ -1,0 +1,92 @@
+"""Which files of the library stand behind an import: the modules, what they import, their data.
+
+Read from the source and not from what an interpreter has loaded, so that it can be told before
+anything is imported, and so that an import inside a function counts.
+"""
+
+import ast
+from collections.abc import Collection, Iterator
+from functools import cache
+from pathlib import Path
+
+from minsheng import paths
+from minsheng.digests import LIBRARY
+
+PACKAGE = "minsheng"
+
+
+def imported_by(source: str, package: str = "") -> set[str]:
+    """Return the names under `minsheng` that a module imports, wherever it does.
+
+    A name imported from a package may be a module of it or something else; it is returned as if it
+    were a module. `package` is the package of the module, for relative imports.
+    """
+    return {name for name in _imported(ast.parse(source), package) if _is_ours(name)}
+
+
+def _is_ours(name: str) -> bool:
+    return name == PACKAGE or name.startswith(f"{PACKAGE}.")
+
+
+def _imported(tree: ast.AST, package: str) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            origin = _origin(node, package)
+            yield origin
+            yield from (f"{origin}.{alias.name}" for alias in node.names)
+
+
+def _origin(node: ast.ImportFrom, package: str) -> str:
+    """Return the whole name of the package that something is imported from."""
+    if not node.level:
+        return node.module or ""
+    parts = package.split(".")
+    above = parts[: len(parts) - node.level + 1]
+    return ".".join([*above, *([node.module] if node.module else [])])
+
+
+@cache
+def files_behind(names: frozenset[str]) -> frozenset[str]:
+    """Return the files behind some modules, by their paths in the project.
+
+    They are the modules themselves, every module that these import, the packages around them, and
+    whatever else lies in the folders of all these: fonts, templates. Read once a process.
+    """
+    waiting, modules = [*names], set[Path]()
+    while waiting:
+        for path in _modules(waiting.pop()):
+            if path not in modules:
+                modules.add(path)
+                waiting += _imports_of(path)
+    return frozenset(_named(path) for path in _with_data(modules))
+
+
+@cache
+def _modules(name: str) -> tuple[Path, ...]:
+    """Return the module of that name, if it is one, and the packages around it."""
+    parts = name.split(".")[1:]
+    places = (paths.LIBRARY.joinpath(*parts[:depth]) for depth in range(len(parts) + 1))
+    either = (
+        path for place in places for path in (place / "__init__.py", place.with_suffix(".py"))
+    )
+    return tuple(path for path in either if path.is_file() and paths.LIBRARY in path.parents)
+
+
+@cache
+def _imports_of(path: Path) -> frozenset[str]:
+    place = path.relative_to(paths.LIBRARY.parent).with_suffix("")
+    package = ".".join(place.parent.parts)
+    return frozenset(imported_by(path.read_text(encoding="utf-8"), package))
+
+
+def _with_data(modules: Collection[Path]) -> Iterator[Path]:
+    yield from modules
+    packages = {path.parent for path in modules if path.name == "__init__.py"}
+    for folder in packages:
+        yield from (path for path in folder.iterdir() if path.is_file() and path.suffix != ".py")
+
+
+def _named(path: Path) -> str:
+    return f"{LIBRARY}/{path.relative_to(paths.LIBRARY).as_posix()}"
