@@ -231,6 +231,36 @@ FAULTS = {
         "is not a valid Requirement",
         None,
     ),
+    "more_votes_than_members_present": (
+        "votes/zhenhai_2021.csv",
+        replace(",29,28,1,", ",28,28,1,"),
+        "More votes are cast (29)",
+        2,
+    ),
+    "more_members_present_than_there_are": (
+        "votes/zhenhai_2021.csv",
+        replace(",,,29,28,1,", ",28,,29,28,1,"),
+        "More members are present (29)",
+        2,
+    ),
+    "quorum_of_more_than_all": (
+        "votes/zhenhai_2021.csv",
+        replace(",,,29,28,1,", ",30,31,29,28,1,"),
+        "More members must be present (31)",
+        2,
+    ),
+    "vote_without_its_rule": (
+        "votes/zhenhai_2021.csv",
+        replace("zhenhai_2021.1,zhenhai,", "zhenhai_2021.1,beilun,"),
+        "rules.votes does not hold this key",
+        2,
+    ),
+    "rule_without_its_source": (
+        "rules.yml",
+        replace("source: zhenhai-2022-11-25", "source: nobody"),
+        "votes.zhenhai names a key that does not exist",
+        None,
+    ),
     "compared_with_itself": (
         "catalogue.yml",
         replace("with: credit_line_enterprises", "with: credit_lines"),

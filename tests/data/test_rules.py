@@ -62,6 +62,11 @@ FAULTS = {
     "text_in_one_language": ("    missed: {en: a promise was missed, zh: 有项目标未完成}",
                              "    missed: {en: a promise was missed}", "a promise was missed",
                              "own_rule.results.missed", None, "English or Chinese is missing"),
+    "condition_without_a_bound": ("{votes: [satisfied], below: \"1/2\"}", "{votes: [satisfied]}",
+                                  "below:", "votes.zhenhai.clauses.1.when.0",
+                                  "basically_satisfied", "one bound"),
+    "opinion_of_no_scale": ("- opinion: satisfied", "- opinion: delighted", "- opinion: satisfied",
+                            "votes.zhenhai.clauses.0.opinion", "delighted", "Input should be"),
 }  # fmt: skip
 
 

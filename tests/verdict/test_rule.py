@@ -31,7 +31,7 @@ def result(results: Sequence[Assessment], rule: OwnRule = RULE) -> Ruling:
 
 def decided(edition: Edition) -> Decided:
     view = edition.view("overview")
-    return rule_on(edition.own_rule, [assess(view, each.measure) for each in edition.judged])
+    return rule_on(edition.rules.own_rule, [assess(view, each.measure) for each in edition.judged])
 
 
 def test_the_edition_of_2023_cannot_be_decided_and_says_why() -> None:
@@ -107,7 +107,7 @@ def test_a_share_changed_in_the_data_changes_the_result(
 
 
 def test_a_number_changed_in_the_data_changes_the_result(tmp_path: Path) -> None:
-    rule = changed(tmp_path, "at_least: 1\n", "at_least: 2\n").own_rule
+    rule = changed(tmp_path, "at_least: 1\n", "at_least: 2\n").rules.own_rule
     assert result([REACHED, judged(State.MISSED)], rule) is Ruling.OPEN
     assert result([REACHED, judged(State.MISSED), judged(State.MISSED)], rule) is Ruling.MISSED
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from minsheng.audit import Audit, audit
-from minsheng.chapters.charted import Charted
+from minsheng.chapters.judging import Judging
 from minsheng.commentary import (
     Sentence,
     across,
@@ -54,7 +54,7 @@ def open_page(chapter: str, *, year: int, lang: str) -> Page:
 
 
 @dataclass(frozen=True)
-class Page(Charted):
+class Page(Judging):
     """A chapter's view of its edition, and the language it speaks."""
 
     def assess(self, measure: str) -> Assessment:

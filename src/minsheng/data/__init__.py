@@ -1,6 +1,6 @@
 """The published data: the contract, the only reader of `data/`, and one frozen edition a year."""
 
-from minsheng.data.decision import OwnRule, Rules, Step
+from minsheng.data.decision import Clause, Condition, OwnRule, Rules, Step, VoteRule
 from minsheng.data.edition import Edition, View
 from minsheng.data.entries import (
     Catalogue,
@@ -29,6 +29,7 @@ from minsheng.data.model import (
     Recommendation,
     Source,
     SupervisionAct,
+    Vote,
 )
 from minsheng.data.period import Period
 from minsheng.data.vocabulary import (
@@ -61,8 +62,10 @@ __all__ = [
     "Catalogue",
     "ChapterEntry",
     "Claim",
+    "Clause",
     "Comparison",
     "ComparisonKind",
+    "Condition",
     "Definition",
     "Direction",
     "Discrepancy",
@@ -107,6 +110,8 @@ __all__ = [
     "Unit",
     "Verification",
     "View",
+    "Vote",
+    "VoteRule",
     "load_book",
     "read_book",
 ]

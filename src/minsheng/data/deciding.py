@@ -29,7 +29,7 @@ def read_rules(path: Path | None = None) -> Rules:
         rules = CONTRACT.validate_python(read_mapping(path, "named"))
     except ValidationError as error:
         raise InputFault([_shape_fault(path, each) for each in _innermost(error)]) from error
-    faults = [*_own_faults(path, rules.own_rule)]
+    faults = [*_own_faults(path, rules.own_rule), *_vote_faults(path, rules)]
     if faults:
         raise InputFault(faults)
     return rules
@@ -65,6 +65,17 @@ def _own_faults(path: Path, rule: OwnRule) -> Iterator[Fault]:
             yield _fault(path, place, held, text, "give one of the two")
     yield from _missing(path, "results", Ruling, rule.results)
     yield from _missing(path, "reasons", State, rule.reasons)
+
+
+def _vote_faults(path: Path, rules: Rules) -> Iterator[Fault]:
+    for key, rule in rules.votes.items():
+        for number, clause in enumerate(rule.clauses):
+            for index, each in enumerate(clause.when):
+                given = (each.at_least, each.below, each.at_most)
+                if sum(bound is not None for bound in given) != 1:
+                    place = ("votes", key, "clauses", number, "when", index)
+                    text = "A condition has one bound: at_least, below or at_most."
+                    yield _fault(path, place, clause.opinion, text, "give one of the three")
 
 
 def _missing(

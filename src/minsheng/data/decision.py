@@ -13,8 +13,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, Field, StrictInt, WithJsonSchema
 
+from minsheng.data.contract.column import KEY, LOCATOR_FORM
 from minsheng.data.judgement import Evidence, Ruling, State
 from minsheng.data.model import Bilingual
+from minsheng.data.vocabulary import Opinion
 from minsheng.data.yaml_text import bilingual
 
 
@@ -72,7 +74,39 @@ class OwnRule(Closed):
 
 
 @dataclass(frozen=True)
+class Condition(Closed):
+    """Some of the votes, together, against a share of all members; one of the three is given."""
+
+    votes: Annotated[tuple[Opinion, ...], Field(min_length=1)]
+    at_least: Annotated[Share, Field(gt=0, le=1)] | None = None
+    below: Annotated[Share, Field(gt=0, le=1)] | None = None
+    at_most: Annotated[Share, Field(gt=0, le=1)] | None = None
+
+
+@dataclass(frozen=True)
+class Clause(Closed):
+    """One clause of a body's rule: the opinion that holds where all conditions do."""
+
+    opinion: Opinion
+    when: Annotated[tuple[Condition, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True)
+class VoteRule(Closed):
+    """The rule of a body that voted, as that body printed it."""
+
+    body: Text
+    source: str
+    """Key of the source that prints it."""
+    locator: Annotated[str, Field(pattern=LOCATOR_FORM)]
+    """Where in the source."""
+    clauses: Annotated[tuple[Clause, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True)
 class Rules(Closed):
     """Every rule of the file."""
 
     own_rule: OwnRule
+    votes: Mapping[Annotated[str, Field(pattern=rf"^{KEY}$")], VoteRule]
+    """The rules of bodies that voted, by key."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from minsheng.data.decision import OwnRule
+from minsheng.data.decision import Rules
 from minsheng.data.entries import Catalogue, ChapterEntry, Measure
 from minsheng.data.model import (
     Bilingual,
@@ -16,6 +16,7 @@ from minsheng.data.model import (
     Recommendation,
     Source,
     SupervisionAct,
+    Vote,
 )
 from minsheng.data.vocabulary import EditionStatus, Requirement, Role
 from minsheng.errors import Fault, UsageFault
@@ -25,6 +26,7 @@ from minsheng.errors import Fault, UsageFault
 class Edition:
     """Everything published of one year, frozen.
 
+    `votes` holds those on its own promises and those elsewhere, told apart by their `edition`;
     `context` holds the figures of other regions and of years without an edition, `others` those of
     the other editions; both by id. `latest_evaluation` is the latest edition with an evaluation.
     """
@@ -37,7 +39,8 @@ class Edition:
     recommendations: tuple[Recommendation, ...]
     supervision: tuple[SupervisionAct, ...]
     catalogue: Catalogue
-    own_rule: OwnRule
+    rules: Rules
+    votes: tuple[Vote, ...]
     context: Mapping[str, Figure] = field(default_factory=dict)
     others: Mapping[str, Figure] = field(default_factory=dict)
     latest_evaluation: EditionEntry | None = None
@@ -87,6 +90,11 @@ class Edition:
     def judged(self) -> tuple[Promise, ...]:
         """The promises to judge: an umbrella only as long as no target stands in its place."""
         return tuple(each for each in self.promises if not self.is_filled(each))
+
+    @property
+    def own_votes(self) -> tuple[Vote, ...]:
+        """The votes on this edition's promises; the others are votes elsewhere."""
+        return tuple(each for each in self.votes if each.edition == self.year)
 
     def reporter(self, measure: str) -> str:
         """Return the agency behind the figures on a measure; empty where no source names it.

@@ -30,6 +30,7 @@ from minsheng.data.model import (
     Recommendation,
     Source,
     SupervisionAct,
+    Vote,
 )
 from minsheng.data.reading import read_table
 from minsheng.data.references import reference_faults
@@ -39,6 +40,7 @@ from minsheng.data.rules import (
     edition_faults,
     figure_faults,
     growth_faults,
+    vote_faults,
 )
 from minsheng.data.umbrella import with_covered
 from minsheng.data.vocabulary import EditionStatus
@@ -65,6 +67,7 @@ class Book:
     numerals: tuple[Numeral, ...]
     excuses: tuple[Excuse, ...]
     rules: Rules
+    votes: tuple[Vote, ...]
 
     def editions(self) -> tuple[int, ...]:
         """Return the years with an edition, ascending."""
@@ -101,7 +104,8 @@ class Book:
             context=_by_id(self.context),
             others=_by_id(each for each in self.figures if each not in own),
             latest_evaluation=self.latest_evaluation(),
-            own_rule=self.rules.own_rule,
+            rules=self.rules,
+            votes=self.votes,
         )
 
     def latest_evaluation(self) -> EditionEntry | None:
@@ -125,7 +129,7 @@ def read_book(folder: Path) -> Book:
     catalogue = read_catalogue(folder / "catalogue.yml")
     rules = read_rules(folder / "rules.yml")
     frames = _frames(folder)
-    faults: list[Fault] = [*reference_faults(frames, catalogue)]
+    faults: list[Fault] = [*reference_faults(frames, catalogue, rules)]
     figures = _placed(frames, contract.FIGURES, rows.figure, faults)
     book = Book(
         catalogue=catalogue,
@@ -141,6 +145,7 @@ def read_book(folder: Path) -> Book:
         numerals=_made(frames, contract.NUMERALS, rows.numeral),
         excuses=_made(frames, contract.EXCUSED, rows.excuse),
         rules=rules,
+        votes=_placed(frames, contract.VOTES, rows.vote, faults),
     )
     faults += _rule_faults(book)
     if faults:
@@ -199,6 +204,7 @@ def _rule_faults(book: Book) -> Iterator[Fault]:
     yield from relation_faults(book.catalogue)
     yield from figure_faults(every, book.catalogue)
     yield from growth_faults(every, book.catalogue)
+    yield from vote_faults(book.votes)
     yield from discrepancy_faults(book.discrepancies, _by_id(every))
     for year in book.editions():
         promises = _of(book.promises, year)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -188,6 +189,32 @@ class SupervisionAct:
     date: str
     source: str
     locator: str
+
+
+@dataclass(frozen=True)
+class Vote:
+    """One vote on one project, a row of `data/votes/`.
+
+    `rule` is the key of the body's rule; `edition` is `None` for a vote elsewhere, `members` and
+    `quorum` where they are not published, `result` where none is.
+    """
+
+    vote_id: str
+    rule: str
+    edition: int | None
+    voted_on: str
+    ordinal: int
+    project: Bilingual
+    members: int | None
+    quorum: int | None
+    present: int
+    cast: Mapping[Opinion, int]
+    result: Opinion | None
+    source: str
+    locator: str
+    note: Bilingual
+    file: str
+    row: int
 
 
 @dataclass(frozen=True)

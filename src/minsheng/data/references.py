@@ -5,22 +5,25 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 import pandas as pd
 
 from minsheng.data.contract import Column, Table
+from minsheng.data.decision import Rules
 from minsheng.data.entries import Catalogue
 from minsheng.errors import Fault
 
 Frames = Mapping[str, tuple[Table, pd.DataFrame]]
-CATALOGUE = "data/catalogue.yml"
+CATALOGUE, RULES = "data/catalogue.yml", "data/rules.yml"
 
 
-def reference_faults(frames: Frames, catalogue: Catalogue) -> Iterator[Fault]:
+def reference_faults(frames: Frames, catalogue: Catalogue, rules: Rules) -> Iterator[Fault]:
     """Yield every key that points nowhere, and every figure id that stands in two files."""
-    known = _known(frames, catalogue)
+    known = _known(frames, catalogue) | {"rules.votes": frozenset(rules.votes)}
     for name, (table, frame) in frames.items():
         for column in table.columns:
             if column.refers is not None:
                 yield from _column_faults(name, frame, column, known[column.refers])
     yield from _twice(frames)
     yield from _catalogue_faults(catalogue, known["sources.source_id"])
+    for key, each in rules.votes.items():
+        yield from _missing("votes", key, (each.source,), known["sources.source_id"], RULES)
 
 
 def _known(frames: Frames, catalogue: Catalogue) -> dict[str, frozenset[str]]:
@@ -77,8 +80,10 @@ def _catalogue_faults(catalogue: Catalogue, sources: frozenset[str]) -> Iterator
         yield from _missing("relations", key, named, catalogue.measures)
 
 
-def _missing(part: str, key: str, wanted: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
+def _missing(
+    part: str, key: str, wanted: Iterable[str], known: Collection[str], file: str = CATALOGUE
+) -> Iterator[Fault]:
     for value in wanted:
         if value not in known:
             rule = f"The entry {part}.{key} names a key that does not exist."
-            yield Fault(CATALOGUE, rule, "correct it, or add its entry", None, part, str(value))
+            yield Fault(file, rule, "correct it, or add its entry", None, part, str(value))

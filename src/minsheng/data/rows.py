@@ -19,6 +19,7 @@ from minsheng.data.model import (
     Recommendation,
     Source,
     SupervisionAct,
+    Vote,
 )
 from minsheng.data.period import Period
 from minsheng.quantity import Bound
@@ -150,6 +151,28 @@ def supervision_act(cells: Cells) -> SupervisionAct:
     )
 
 
+def vote(file: str, line: int, cells: Cells) -> Vote:
+    """Make a vote; a blank number of votes is none."""
+    return Vote(
+        vote_id=cells["vote_id"],
+        rule=cells["rule"],
+        edition=_whole(cells["edition"]),
+        voted_on=cells["voted_on"],
+        ordinal=int(cells["ordinal"]),
+        project=_both(cells, "project"),
+        members=_whole(cells["members"]),
+        quorum=_whole(cells["quorum"]),
+        present=int(cells["present"]),
+        cast={each: int(cells[each] or 0) for each in words.Opinion},
+        result=words.Opinion(cells["result"]) if cells["result"] else None,
+        source=cells["source"],
+        locator=cells["locator"],
+        note=_both(cells, "note"),
+        file=file,
+        row=line,
+    )
+
+
 def discrepancy(file: str, line: int, cells: Cells) -> Discrepancy:
     """Make a contradiction in a source."""
     return Discrepancy(
@@ -182,6 +205,10 @@ def numeral(cells: Cells) -> Numeral:
 def excuse(cells: Cells) -> Excuse:
     """Make the reason for a figure without a use."""
     return Excuse(cells["figure_id"], _both(cells, "reason"))
+
+
+def _whole(cell: str) -> int | None:
+    return int(cell) if cell else None
 
 
 def _both(cells: Cells, name: str) -> Bilingual:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from minsheng.data.entries import Catalogue
-from minsheng.data.model import HOME_REGION, Discrepancy, Figure, Promise
+from minsheng.data.model import HOME_REGION, Discrepancy, Figure, Promise, Vote
 from minsheng.data.umbrella import covered_measures
 from minsheng.data.vocabulary import Kind, PeriodBasis, Role, Unit
 from minsheng.errors import Fault
@@ -60,6 +60,25 @@ def discrepancy_faults(
             rule = f"The row of {each.figure_id} now prints {figure.printed}: this no longer holds."
             remedy = "read the source again; then correct the guard and the text, or delete the row"
             yield Fault(each.file, rule, remedy, each.row, "guard_printed", each.guard_printed)
+
+
+def vote_faults(votes: Iterable[Vote]) -> Iterator[Fault]:
+    """Yield votes that more people gave than were there, or more were there than there are."""
+    for vote in votes:
+        cast = sum(vote.cast.values())
+        if cast > vote.present:
+            rule = f"More votes are cast ({cast}) than members are present."
+            yield _wrong_vote(vote, "present", vote.present, rule)
+        if vote.members is not None and vote.present > vote.members:
+            rule = f"More members are present ({vote.present}) than there are."
+            yield _wrong_vote(vote, "members", vote.members, rule)
+        if vote.quorum is not None and vote.members is not None and vote.quorum > vote.members:
+            rule = f"More members must be present ({vote.quorum}) than there are."
+            yield _wrong_vote(vote, "quorum", vote.quorum, rule)
+
+
+def _wrong_vote(vote: Vote, column: str, value: int, rule: str) -> Fault:
+    return Fault(vote.file, rule, "read the source again", vote.row, column, str(value))
 
 
 def _identity(figure: Figure) -> Iterator[Fault]:

@@ -32,7 +32,7 @@ def promises(view: data.View) -> tuple[results.Promise, ...]:
 
 def own_rule(view: data.View) -> results.OwnRule:
     """Return what the book's own rule makes of all promises together."""
-    rule = view.edition.own_rule
+    rule = view.edition.rules.own_rule
     decided = rule_on(rule, [assess(view, each.measure) for each in view.edition.judged])
     return results.OwnRule(
         result=decided.result,

@@ -34,11 +34,13 @@ from minsheng.facts.shown import (
     capitalised,
     computed,
     counted,
+    digits,
     figure_period,
     magnitude,
     percent_between,
     printed_form,
     published,
+    votes,
 )
 
 __all__ = [
@@ -57,6 +59,7 @@ __all__ = [
     "completion_rate",
     "computed",
     "counted",
+    "digits",
     "elapsed_pct",
     "enclosed",
     "even_spread",
@@ -79,4 +82,5 @@ __all__ = [
     "recovered_value",
     "share_pct",
     "target_over_year_before",
+    "votes",
 ]

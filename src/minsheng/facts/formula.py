@@ -29,6 +29,7 @@ class Formula(StrEnum):
     SHARE_OF_YEAR = "share_of_year"
     TARGET_OVER_YEAR_BEFORE = "target_over_year_before"
     INPUT_FLIP = "input_flip"
+    VOTES = "votes"
     COUNT = "count"
 
 
@@ -53,6 +54,7 @@ FORMULA_NAMES: Mapping[Formula, str] = {
     Formula.INPUT_FLIP: _("smallest change of an input"),
     Formula.SHARE_OF_YEAR: _("share of the year"),
     Formula.TARGET_OVER_YEAR_BEFORE: _("target against the year before"),
+    Formula.VOTES: _("votes"),
     Formula.COUNT: _("count"),
 }
 FORMULAS: Mapping[Formula, str] = {
@@ -82,5 +84,6 @@ FORMULAS: Mapping[Formula, str] = {
     ),
     Formula.SHARE_OF_YEAR: _("the first months ÷ the whole year × 100"),
     Formula.TARGET_OVER_YEAR_BEFORE: _("target ÷ reported for the year before × 100"),
+    Formula.VOTES: _("as the body that voted printed them"),
     Formula.COUNT: _("counted by this book"),
 }

@@ -122,6 +122,16 @@ def counted(lang: Language, count: int, inputs: Iterable[Figure] = ()) -> Fact:
     return Fact(lang.count(count), str(count), _ids(inputs), How.COUNTED, Formula.COUNT)
 
 
+def votes(lang: Language, number: int) -> Fact:
+    """Show how many members voted or were present, in digits, as a table of votes prints it."""
+    return Fact(lang.digits(number), str(number), (), How.PUBLISHED, Formula.VOTES)
+
+
+def digits(lang: Language, count: int) -> Fact:
+    """Show how many of something the book has counted, in digits."""
+    return Fact(lang.digits(count), str(count), (), How.COUNTED, Formula.COUNT)
+
+
 def capitalised(fact: Fact) -> Fact:
     """Return the same fact as it begins a sentence."""
     return replace(fact, text=fact.text[:1].upper() + fact.text[1:])

@@ -19,9 +19,8 @@ from minsheng.facts import (
 )
 from minsheng.language import Language, _
 from minsheng.quantity import Bound, downward, half_up, in_full, upward
-from minsheng.site.datapage import VERIFICATIONS
 from minsheng.site.tagged import Tagged
-from minsheng.tables import agency_name, figure_name
+from minsheng.tables import VERIFICATIONS, agency_name, figure_name
 
 ORIGINS = {
     How.PUBLISHED: _("published: it stands in the source"),
@@ -117,6 +116,8 @@ class Cards:
         yield text(_("Origin")), self._words(text(ORIGINS[fact.how]))
         if formula is not Formula.COUNT:
             yield text(_("Formula")), self._words(text(FORMULAS[formula]))
+        if not figures and formula is not Formula.COUNT:
+            return
         if not figures:
             yield text(_("From")), self._words(text(COUNT_OF_ALL))
             return
@@ -137,7 +138,7 @@ class Cards:
 
     def _title(self, formula: Formula, figures: list[Figure]) -> str:
         name = self.lang.text(FORMULA_NAMES[formula])
-        if formula is Formula.COUNT:
+        if not figures or formula is Formula.COUNT:
             return name
         measures = dict.fromkeys(figure.measure for figure in figures)
         names = [self.catalogue.measures[key].name.within(self.lang.code) for key in measures]

@@ -2,17 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from minsheng.data import Catalogue, Figure, Kind, Measure, Source, Verification, load_book
+from minsheng.data import Catalogue, Figure, Kind, Measure, Source, load_book
 from minsheng.facts import figure_period, printed_form, published
 from minsheng.language import Language, _
-from minsheng.tables import Cell, Keyed, Link, Table, agency_name, headings
+from minsheng.tables import VERIFICATIONS, Cell, Keyed, Link, Table, agency_name, headings
 
 NOT_PUBLISHED = _("Not defined in the sources of this book.")
-VERIFICATIONS = {
-    Verification.SELF_REPORTED: _("self-reported"),
-    Verification.SEEN_ON_SITE: _("seen on site"),
-    Verification.INDEPENDENT: _("independent source"),
-}
 KINDS = {
     Kind.FLOW: _("flow"),
     Kind.STOCK: _("stock"),

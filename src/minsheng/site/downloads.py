@@ -20,6 +20,7 @@ EDITION = _("the edition of {year}: figures, promises, results, audit, refusals,
 SCHEMA = _("the JSON Schema of these files")
 PACKAGE = _("every column of the tables below, described for machines (Data Package)")
 CATALOGUE = _("measures, chapters, agencies and regions, as YAML")
+RULES = _("the rules by which results are drawn together, with their thresholds, as YAML")
 CONTENTS = {
     "figures": _("published figures of one edition"),
     "context": _("figures of other years and places"),
@@ -29,6 +30,7 @@ CONTENTS = {
     "policies": _("policies, services and campaigns that a report names"),
     "recommendations": _("problems that a report names, and what it recommends"),
     "supervision": _("what a supervision group did"),
+    "votes": _("votes on livelihood projects, with their tallies"),
     "discrepancies": _("contradictions in sources"),
     "numerals": _("numbers in the sources that are no figures"),
     "excused": _("why a figure is kept that no page uses"),
@@ -50,6 +52,7 @@ def _files(lang: Language) -> Iterator[tuple[str, str]]:
     yield SCHEMA_NAME, lang.text(SCHEMA)
     yield "data/datapackage.json", lang.text(PACKAGE)
     yield "data/catalogue.yml", lang.text(CATALOGUE)
+    yield "data/rules.yml", lang.text(RULES)
     for each in CONTRACT:
         for path in sorted(paths.DATA.glob(each.files)):
             yield f"data/{path.relative_to(paths.DATA).as_posix()}", lang.text(CONTENTS[each.key])

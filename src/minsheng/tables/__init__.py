@@ -8,8 +8,10 @@ from minsheng.tables.build import (
     promises_table,
     quality_table,
 )
+from minsheng.tables.judged import VERIFICATIONS, ledger_table, opinions_table
 from minsheng.tables.rule import own_rule_table
 from minsheng.tables.table import Cell, Code, Heading, Keyed, Link, Table, headings
+from minsheng.tables.votes import back_test_table, tallies_table, vote_rule_table
 from minsheng.tables.words import (
     caveats_table,
     policies_table,
@@ -18,6 +20,7 @@ from minsheng.tables.words import (
 )
 
 __all__ = [
+    "VERIFICATIONS",
     "Cell",
     "Code",
     "Heading",
@@ -26,10 +29,13 @@ __all__ = [
     "Table",
     "agency_name",
     "audit_table",
+    "back_test_table",
     "caveats_table",
     "figure_name",
     "figures_table",
     "headings",
+    "ledger_table",
+    "opinions_table",
     "own_rule_table",
     "policies_table",
     "promises_table",
@@ -37,4 +43,6 @@ __all__ = [
     "recommendations_table",
     "relations_table",
     "supervision_table",
+    "tallies_table",
+    "vote_rule_table",
 ]

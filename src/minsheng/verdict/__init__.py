@@ -6,17 +6,24 @@ from minsheng.verdict.evidence import evidence_of
 from minsheng.verdict.flip import Flip, distance_to_flip
 from minsheng.verdict.rule import Decided, rule_on
 from minsheng.verdict.state import decide
+from minsheng.verdict.vote import BackTest, Tally, ambiguous, back_test, follows_up_to, tally
 
 __all__ = [
     "Assessment",
+    "BackTest",
     "Decided",
     "Evidence",
     "Flip",
     "Ruling",
     "State",
+    "Tally",
+    "ambiguous",
     "assess",
+    "back_test",
     "decide",
     "distance_to_flip",
     "evidence_of",
+    "follows_up_to",
     "rule_on",
+    "tally",
 ]

@@ -24,6 +24,8 @@ class Decided:
     step: Step | None
     counted: tuple[Assessment, ...]
     left_open: tuple[Assessment, ...]
+    asked: int
+    """How many promises the rule was asked about."""
 
 
 def rule_on(rule: OwnRule, results: Sequence[Assessment]) -> Decided:
@@ -31,10 +33,10 @@ def rule_on(rule: OwnRule, results: Sequence[Assessment]) -> Decided:
     for step in rule.steps:
         counted = _counted(step, results)
         if _holds(step, len(counted), len(results)):
-            return Decided(step.result, step, counted, ())
+            return Decided(step.result, step, counted, (), len(results))
     counted = _counted(rule.steps[-1], results)
     left = tuple(each for each in results if each not in counted)
-    return Decided(rule.otherwise, None, counted, left)
+    return Decided(rule.otherwise, None, counted, left, len(results))
 
 
 def _counted(step: Step, results: Sequence[Assessment]) -> tuple[Assessment, ...]:

@@ -10,6 +10,7 @@ from commentary.golden import (
     of_refusals,
     of_titles,
     of_unpublished,
+    of_verdict,
     of_work,
 )
 from commentary.golden.case import Case, Listening
@@ -24,6 +25,7 @@ MAKERS = (
     of_across,
     of_overview,
     of_unpublished,
+    of_verdict,
     of_titles,
 )
 

@@ -14,6 +14,7 @@ from minsheng.data.contract.published import (
     RECOMMENDATIONS,
     SOURCES,
     SUPERVISION,
+    VOTES,
 )
 from minsheng.data.contract.register import DISCREPANCIES, EXCUSED, NUMERALS
 
@@ -26,6 +27,7 @@ TABLES = (
     POLICIES,
     RECOMMENDATIONS,
     SUPERVISION,
+    VOTES,
     DISCREPANCIES,
     NUMERALS,
     EXCUSED,
@@ -44,6 +46,7 @@ __all__ = [
     "SOURCES",
     "SUPERVISION",
     "TABLES",
+    "VOTES",
     "Column",
     "Table",
 ]

@@ -230,3 +230,37 @@ SUPERVISION = Table(
         LOCATOR,
     ),
 )
+
+_PEOPLE = r"[0-9]+"
+VOTES = Table(
+    "votes",
+    "votes/*.csv",
+    "Votes on livelihood projects, one row for one project, under the rule of the body that voted",
+    "vote_id",
+    (
+        Column("vote_id", "<file>.<ordinal>", pattern=rf"{KEY}\.[0-9]+"),
+        Column("rule", "Key of the body's rule in rules.yml", pattern=KEY, refers="rules.votes"),
+        Column(
+            "edition",
+            "Year of the edition whose promises it votes on; empty for a vote elsewhere",
+            False,
+            YEAR,
+            refers="editions.year",
+        ),
+        Column("voted_on", "Day of the vote", pattern=DAY),
+        ORDINAL,
+        *both("project", "The project; the original in its own language, ours in the other"),
+        Column("members", "All members of the body, where published", False, _PEOPLE),
+        Column("quorum", "Members who must be present, where published", False, _PEOPLE),
+        Column("present", "Members present", pattern=_PEOPLE),
+        Column("satisfied", "Votes for satisfied", pattern=_PEOPLE),
+        Column(
+            "basically_satisfied", "Votes for basically satisfied; blank is none", False, _PEOPLE
+        ),
+        Column("not_satisfied", "Votes for not satisfied; blank is none", False, _PEOPLE),
+        Column("result", "The result, as published", False, None, words_of(words.Opinion)),
+        SOURCE,
+        LOCATOR,
+        *NOTE,
+    ),
+)
