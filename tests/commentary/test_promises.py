@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from commentary.golden.file import PATH as GOLDEN
+from commentary.golden.file import PATHS
 from minsheng.commentary import promises as sentence
 from minsheng.data import load_book
 from minsheng.language import Language
@@ -50,7 +50,7 @@ FORBIDDEN = ("created", "net growth", "kept", "record", "weakened", "competition
 
 @pytest.mark.parametrize("word", FORBIDDEN)
 def test_no_sentence_claims_what_the_book_must_not_say(word: str) -> None:
-    said = [line for line in GOLDEN.read_text(encoding="utf-8").splitlines() if word in line]
+    said = [line for line in PATHS["en"].read_text(encoding="utf-8").splitlines() if word in line]
     assert said == []
 
 
