@@ -119,23 +119,19 @@ def run_notebooks(
 
 @app.command()
 def book(engine: EngineName = None, jobs: Jobs = None) -> None:
-    """Run every notebook that is due and build the site into _build/html.
+    """Run every notebook that is due and build the site into _build/html; do nothing twice.
 
     Example: minsheng book
     """
-    from minsheng.cli.work import execution, run_with_progress
-    from minsheng.coverage import require_coverage
-    from minsheng.data import load_book
-    from minsheng.language import LANGUAGES
+    from minsheng.cli.built import is_up_to_date
     from minsheng.paths import SITE, relative
-    from minsheng.run.lock import only_build
-    from minsheng.site.publish import publish
 
-    with only_build():
-        run_with_progress(None, None, None, [], execution(engine, jobs))
-        require_coverage(load_book())
-        typer.echo("Building the site …", err=True)
-        publish(LANGUAGES)
+    if is_up_to_date():
+        typer.echo("Nothing has changed since the book was built.", err=True)
+    else:
+        from minsheng.cli.work import build_book, execution
+
+        build_book(execution(engine, jobs))
     typer.echo(f"The book is at {relative(SITE)}/index.html")
 
 

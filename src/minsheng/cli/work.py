@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from minsheng import paths
+from minsheng.cli.built import record_built
+from minsheng.coverage import require_coverage
 from minsheng.data import load_book
 from minsheng.digests import Inputs
 from minsheng.errors import Fault, UsageFault
@@ -25,6 +27,8 @@ from minsheng.run import (
     plan,
     run_all,
 )
+from minsheng.run.lock import only_build
+from minsheng.site.publish import publish
 
 
 def planned(year: int | None, chapter: str | None, lang: str | None) -> list[Run]:
@@ -56,6 +60,22 @@ def run_with_progress(
         progress.update(bar, description="notebooks", completed=len(runs))
     typer.echo(f"{len(runs)} notebooks: {len(executed)} run, the others as they were", err=True)
     copy_for_hand_builds(load_book())
+
+
+def build_book(how: Execution) -> None:
+    """Bring the notebooks up to date and publish the site; raises `RunFailure` where one fails."""
+    inputs = Inputs.take()
+    with only_build():
+        run_with_progress(None, None, None, [], how)
+        require_coverage(load_book())
+        typer.echo("Building the site …", err=True)
+        publish(LANGUAGES)
+        changed = inputs.changed()
+        if changed:
+            names = ", ".join(changed)
+            typer.echo(f"Changed while the book was built: {names}. Build it again.", err=True)
+        else:
+            record_built(inputs.digests)
 
 
 def reasons(year: int | None, chapter: str | None, lang: str | None) -> list[Due]:

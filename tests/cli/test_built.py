@@ -1,0 +1,65 @@
+"""A build with nothing to do knows it, without a heavy import and without writing anything."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from minsheng import digests, paths
+from minsheng.cli.built import is_up_to_date, record_built
+from minsheng.digests import input_digests
+
+HEAVY = ("sphinx", "pandas", "matplotlib", "papermill", "IPython", "pandera")
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("BUILD", "SITE"):
+        monkeypatch.setattr(paths, name, tmp_path / name.lower())
+    (paths.SITE / "en").mkdir(parents=True)
+    paths.BUILD.mkdir()
+    (paths.SITE / "en" / "index.html").write_text("page", encoding="utf-8")
+    for name in ("book/index.md", "requirements.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("rich==1 \\\n", encoding="utf-8")
+    monkeypatch.setattr(paths, "ROOT", tmp_path)
+    record_built(input_digests())
+    return tmp_path
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a page was changed": lambda at: (at / "site/en/index.html").write_text("pages"),
+    "a page was removed": lambda at: (at / "site/en/index.html").unlink(),
+    "a page was added": lambda at: (at / "site/en/more.html").write_text(""),
+    "an input was changed": lambda at: (at / "book/index.md").write_text("other"),
+    "an input was added": lambda at: (at / "book/more.md").write_text("other"),
+    "the record was spoilt": lambda at: (at / "build/.built").write_text("{}"),
+    "the record was removed": lambda at: (at / "build/.built").unlink(),
+}
+
+
+def test_what_was_built_is_up_to_date(built: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in built.rglob("*")}
+    assert is_up_to_date()
+    assert {path: path.stat().st_mtime_ns for path in built.rglob("*")} == before
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_whatever_changes_is_seen(built: Path, change: str) -> None:
+    CHANGES[change](built)
+    assert not is_up_to_date()
+
+
+@pytest.mark.usefixtures("built")
+def test_another_package_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digests, "version", lambda _: "another")
+    assert not is_up_to_date()
+
+
+def test_it_is_asked_before_anything_heavy_is_imported() -> None:
+    code = "import sys; from minsheng.cli import built; built.is_up_to_date(); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert set(HEAVY).isdisjoint(done.stdout.split())
