@@ -6,20 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import yaml
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from minsheng import paths
-
-CONFIGURED = yaml.safe_load((paths.ROOT / "_config.yml").read_text(encoding="utf-8"))["sphinx"]
-SETTINGS = {
-    "extensions": ["myst_nb", "minsheng.site"],
-    "html_math_renderer": "mathml",
-    "html_theme": "basic",
-    "myst_enable_extensions": CONFIGURED["config"]["myst_enable_extensions"],
-    "nb_execution_mode": "off",
-}
+from sphinx_settings import SETTINGS
 
 
 @dataclass(frozen=True)

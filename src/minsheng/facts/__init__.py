@@ -41,6 +41,7 @@ from minsheng.facts.shown import (
     printed_form,
     published,
     votes,
+    within_text,
 )
 
 __all__ = [
@@ -83,4 +84,5 @@ __all__ = [
     "share_pct",
     "target_over_year_before",
     "votes",
+    "within_text",
 ]

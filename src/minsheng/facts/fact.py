@@ -38,12 +38,19 @@ class Fact:
     @property
     def html(self) -> str:
         """The number as a tagged `data` element."""
-        attributes = (
-            f'class="fact" value="{escape(self.value)}" '
-            f'data-figure="{escape(" ".join(self.figures))}" data-how="{self.how}"'
-        )
+        attributes = f'class="fact" {self._origin}'
         attributes += f' data-formula="{self.formula}"' if self.formula else ""
         attributes += f' data-unit="{self.unit}"' if self.unit else ""
         if self.lang:
             attributes += f' lang="{escape(self.lang)}"'
         return f"<data {attributes}>{escape(self.text)}</data>"
+
+    @property
+    def linked(self) -> str:
+        """The number as it stands inside a link, where no card can open."""
+        return f'<data class="linked" {self._origin}>{escape(self.text)}</data>'
+
+    @property
+    def _origin(self) -> str:
+        figures = escape(" ".join(self.figures))
+        return f'value="{escape(self.value)}" data-figure="{figures}" data-how="{self.how}"'

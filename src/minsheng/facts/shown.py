@@ -1,5 +1,6 @@
 """Figures and results to facts: published, recomputed, recovered, counted."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
@@ -36,6 +37,19 @@ def published(lang: Language, figure: Figure, *, unit: bool = True) -> Fact:
         shown = lang.quantity(figure.value, figure.unit_read) if unit else lang.number(figure.value)
     text = lang.text(HEDGES[figure.bound]).format(n=shown)
     return Fact(text, in_full(figure.value), (figure.figure_id,))
+
+
+def within_text(lang: Language, text: str, figure: Figure) -> tuple[Fact | str, ...]:
+    """Cut a text of the data where it holds a figure's number, and tag the number there.
+
+    The number must stand in the language's form, and not be part of a longer one.
+    """
+    number = lang.number(figure.value)
+    found = re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d万亿]|[.,]\d)", text)
+    if found is None:
+        return (text,)
+    fact = Fact(number, in_full(figure.value), (figure.figure_id,))
+    return (text[: found.start()], fact, text[found.end() :])
 
 
 def magnitude(lang: Language, rate: Figure) -> Fact:

@@ -217,6 +217,11 @@ class Language:
         """Join whole sentences to one text."""
         return (" " if self.code == "en" else "").join(texts)
 
+    def ended(self, words: str) -> str:
+        """Return words as a sentence; one that ends in a mark of its own gets no stop."""
+        stop = "." if self.code == "en" else "。"
+        return words if words.endswith((*".?!。？！",)) else f"{words}{stop}"
+
     def clauses(self, texts: Iterable[str]) -> str:
         """Join texts that stand beside each other."""
         return ("; " if self.code == "en" else "；").join(texts)

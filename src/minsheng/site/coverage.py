@@ -1,17 +1,16 @@
 """The tables of the data page that say what uses and what tests every number of the sources."""
 
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
 
 from minsheng.coverage import REGISTER, Covered, SourceCoverage, editions_coverage
 from minsheng.data import Catalogue, NumeralKind, load_book
 from minsheng.facts import printed_form
 from minsheng.language import Language, _
+from minsheng.site.glance import held
 from minsheng.site.vocabulary import MEANINGS
-from minsheng.tables import Cell, Keyed, Link, Table, headings
+from minsheng.tables import Cell, Code, Keyed, Link, Quoted, Table, Titled, headings, place
 
 PAGES = {REGISTER: _("other years and places")}
-OF = _("{held} of {all}")
 IN_YEAR = _("{year}: {chapters}")
 
 
@@ -19,30 +18,27 @@ def sources(lang: Language) -> Table:
     """Return for every source how many of its figures are used, tested or excused."""
     names = (
         _("Source"),
-        _("Figures accounted for"),
+        _("Figures"),
+        _("Accounted for"),
         _("Printings of them"),
         _("Printings of other numbers"),
     )
     found = editions_coverage(load_book(), (), lang.code)
     return Table(
         lang.text(_("How much of each source the book accounts for")),
-        headings(lang, names, numeric=(1, 2, 3)),
+        headings(lang, names, numeric=(1, 2, 3, 4)),
         tuple(_source(lang, each) for each in found),
     )
 
 
 def _source(lang: Language, found: SourceCoverage) -> tuple[Cell, ...]:
-    held, whole = (_count(lang, part) for part in (found.accounted, found.figures))
     return (
-        Link(found.source.title.within(lang.code), f"#source-{found.source.source_id}"),
-        lang.text(OF).format(held=held, all=whole),
-        lang.decimal(Decimal(found.printings)),
-        lang.decimal(Decimal(found.other_printings)),
+        Titled(found.source.title.within(lang.code), address=f"#source-{found.source.source_id}"),
+        held(lang, len(found.figures)),
+        held(lang, len(found.accounted)),
+        held(lang, found.printings),
+        held(lang, found.other_printings),
     )
-
-
-def _count(lang: Language, items: tuple[Covered, ...]) -> str:
-    return lang.decimal(Decimal(len(items)))
 
 
 def figures(lang: Language) -> Table:
@@ -62,9 +58,9 @@ def _figure(lang: Language, catalogue: Catalogue, covered: Covered) -> tuple[Cel
     name = catalogue.measures[figure.measure].name.within(lang.code)
     return (
         Keyed(name, figure.figure_id),
-        printed_form(figure),
+        Quoted(printed_form(figure)),
         _chapters(lang, catalogue, covered.chapters),
-        lang.enumerated(covered.lines),
+        Code(lang.enumerated(covered.lines)),
         covered.reason.within(lang.code) if covered.reason is not None else "",
     )
 
@@ -94,10 +90,10 @@ def numerals(lang: Language) -> Table:
         headings(lang, names),
         tuple(
             (
-                each.printed,
+                Quoted(each.printed),
                 Link(each.source, f"#source-{each.source}"),
                 lang.text(MEANINGS[NumeralKind][each.kind]),
-                lang.locator(each.locator),
+                place(lang, each.locator),
                 each.reason.within(lang.code),
             )
             for each in load_book().numerals

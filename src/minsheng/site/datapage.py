@@ -5,7 +5,18 @@ from collections.abc import Callable, Mapping
 from minsheng.data import Catalogue, Figure, Kind, Measure, Source, load_book
 from minsheng.facts import figure_period, printed_form, published
 from minsheng.language import Language, _
-from minsheng.tables import VERIFICATIONS, Cell, Keyed, Link, Table, agency_name, headings
+from minsheng.tables import (
+    VERIFICATIONS,
+    Cell,
+    Keyed,
+    Link,
+    Quoted,
+    Table,
+    Titled,
+    agency_name,
+    headings,
+    place,
+)
 
 NOT_PUBLISHED = _("Not defined in the sources of this book.")
 KINDS = {
@@ -70,11 +81,11 @@ def _figure(lang: Language, catalogue: Catalogue, figure: Figure) -> tuple[Cell,
     return (
         Keyed(catalogue.measures[figure.measure].name.within(lang.code), figure.figure_id),
         published(lang, figure),
-        printed_form(figure),
+        Quoted(printed_form(figure)),
         lang.text(KINDS[figure.kind]),
         figure_period(lang, figure),
         Link(figure.source, f"#{_source_anchor(figure.source)}"),
-        lang.locator(figure.locator),
+        place(lang, figure.locator),
         _notes(lang, figure),
     )
 
@@ -99,7 +110,7 @@ def sources(lang: Language) -> Table:
 
 def _source(lang: Language, source: Source) -> tuple[Cell, ...]:
     return (
-        Link(source.title.within(lang.code), source.url),
+        Titled(source.title.within(lang.code), address=source.url),
         source.source_id,
         source.publisher.within(lang.code),
         source.published,

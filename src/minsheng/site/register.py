@@ -8,7 +8,7 @@ from minsheng.data import Catalogue, Discrepancy, DiscrepancyStatus, Figure, Sou
 from minsheng.facts import published, recovered_value
 from minsheng.language import Language, _
 from minsheng.recovery import Recovered, What, recover_context
-from minsheng.tables import Cell, Link, Table, audit_table, headings
+from minsheng.tables import Cell, Link, Quoted, Table, Titled, audit_table, headings, place
 
 STATUSES = {
     DiscrepancyStatus.OPEN: _("open"),
@@ -51,9 +51,9 @@ def _discrepancy(
     return (
         Link(_named(lang, catalogue, figure), f"data.html#{figure.anchor}"),
         published(lang, figure),
-        found.printed_otherwise,
-        lang.locator(found.locator),
-        Link(source.title.within(lang.code), source.url),
+        Quoted(found.printed_otherwise),
+        place(lang, found.locator),
+        Titled(source.title.within(lang.code), address=source.url),
         found.follows.within(lang.code),
         lang.text(STATUSES[found.status]),
     )

@@ -8,9 +8,20 @@ from minsheng.tables.build import (
     promises_table,
     quality_table,
 )
+from minsheng.tables.cell import (
+    Cell,
+    Code,
+    Keyed,
+    Link,
+    NoteNumber,
+    Quoted,
+    Titled,
+    Told,
+)
 from minsheng.tables.judged import VERIFICATIONS, ledger_table, opinions_table
+from minsheng.tables.places import place, promise_text
 from minsheng.tables.rule import own_rule_table
-from minsheng.tables.table import Cell, Code, Heading, Keyed, Link, Table, headings
+from minsheng.tables.table import Heading, Table, headings
 from minsheng.tables.votes import back_test_table, tallies_table, vote_rule_table
 from minsheng.tables.words import (
     caveats_table,
@@ -26,7 +37,11 @@ __all__ = [
     "Heading",
     "Keyed",
     "Link",
+    "NoteNumber",
+    "Quoted",
     "Table",
+    "Titled",
+    "Told",
     "agency_name",
     "audit_table",
     "back_test_table",
@@ -37,7 +52,9 @@ __all__ = [
     "ledger_table",
     "opinions_table",
     "own_rule_table",
+    "place",
     "policies_table",
+    "promise_text",
     "promises_table",
     "quality_table",
     "recommendations_table",

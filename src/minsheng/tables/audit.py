@@ -12,7 +12,8 @@ from minsheng.facts import (
     recomputed_percentage,
 )
 from minsheng.language import Language, _
-from minsheng.tables.table import Cell, Table, headings
+from minsheng.tables.cell import Cell
+from minsheng.tables.table import Table, headings
 
 AUDIT = _("Every printed percentage and its test")
 RELATIONS = _("Relations between figures that should hold")

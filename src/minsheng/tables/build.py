@@ -14,7 +14,9 @@ from minsheng.data import (
 )
 from minsheng.facts import Fact, figure_period, printed_form, published
 from minsheng.language import Language, _
-from minsheng.tables.table import Link, Noted, Table, headings
+from minsheng.tables.cell import Link, Noted, NoteNumber, Quoted, Titled
+from minsheng.tables.places import place, promise_text
+from minsheng.tables.table import Table, headings
 from minsheng.verdict import Assessment, Evidence, State
 
 PROMISES = _("The promises of {year} and where they stood at the cut-off")
@@ -22,7 +24,7 @@ ANNOUNCED = _("The promises of {year}")
 FIGURES = _("The figures on this page, as printed")
 QUALITY = _("How good the figure is: five answers")
 FIGURE_NAME = _("{measure}: {role}")
-SOURCE = _("{title}. {publisher}, {published}. Grade {grade}")
+SOURCE = _("{publisher}, {published}. Grade {grade}")
 NOT_PRINTED = _("not printed")
 REGIONAL = _("{measure} ({region})")
 FIGURE_NAME = _("{measure}: {role}")
@@ -66,7 +68,7 @@ def promises_table(
     rows = tuple(
         (
             Noted(
-                result.promised.promise.text.within(lang.code),
+                promise_text(lang, result.promised.promise, result.promised.target),
                 agency_name(lang, edition.catalogue, result.promised.promise.agency),
             ),
             _shown(lang, result.promised.target),
@@ -105,10 +107,10 @@ def figures_table(lang: Language, edition: Edition, figures: Iterable[Figure]) -
         (
             Link(figure_name(lang, edition.catalogue, figure), f"../data.html#{figure.anchor}"),
             published(lang, figure),
-            printed_form(figure),
+            Quoted(printed_form(figure)),
             figure_period(lang, figure),
-            str(sources.index(figure.source) + 1),
-            lang.locator(figure.locator),
+            NoteNumber(sources.index(figure.source) + 1),
+            place(lang, figure.locator),
         )
         for figure in shown
     )
@@ -117,15 +119,16 @@ def figures_table(lang: Language, edition: Edition, figures: Iterable[Figure]) -
     return Table(caption, headings(lang, heads, numeric=(1, 2)), rows, notes=notes)
 
 
-def source_note(lang: Language, source: Source) -> Link:
+def source_note(lang: Language, source: Source) -> Titled:
     """Return a source as a note: title, publisher, date and grade, leading to its address."""
-    text = lang.text(SOURCE).format(
-        title=source.title.within(lang.code),
+    title = source.title.within(lang.code)
+    details = lang.text(SOURCE).format(
         publisher=source.publisher.within(lang.code),
         published=source.published,
         grade=source.grade,
     )
-    return Link(text, source.url)
+    whole = lang.sentences([lang.ended(title), details])
+    return Titled(title, whole.removeprefix(title), source.url)
 
 
 def figure_name(lang: Language, catalogue: Catalogue, figure: Figure) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from minsheng.data import Catalogue, Edition, Opinion, PromiseType, Verification
 from minsheng.language import Language, _
 from minsheng.tables.build import agency_name
-from minsheng.tables.table import Cell, Table, headings
+from minsheng.tables.cell import Cell
+from minsheng.tables.table import Table, headings
 from minsheng.verdict import Assessment, Decided, Evidence
 
 SIDE_BY_SIDE = _("Whose judgement it is, and what it comes to")

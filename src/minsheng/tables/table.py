@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from minsheng.facts import Fact
 from minsheng.language import Language
+from minsheng.tables.cell import Cell, cell_html, cell_text
 
 
 @dataclass(frozen=True)
@@ -14,40 +14,6 @@ class Heading:
 
     text: str
     numeric: bool = False
-
-
-@dataclass(frozen=True)
-class Link:
-    """Words that lead somewhere within the book or to a source."""
-
-    text: str
-    address: str
-
-
-@dataclass(frozen=True)
-class Keyed:
-    """Words with the key that programs use for the same thing."""
-
-    text: str
-    key: str
-
-
-@dataclass(frozen=True)
-class Code:
-    """Something that is typed or compared by machines: a digest, a file, a version."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Noted:
-    """Words with a quieter line below them."""
-
-    text: str
-    note: str
-
-
-Cell = Fact | Link | Keyed | Code | Noted | str
 
 
 @dataclass(frozen=True)
@@ -87,13 +53,13 @@ class Table:
     def plain(self) -> str:
         """The table as lines of text with bars between the cells."""
         heads = " | ".join(heading.text for heading in self.headings)
-        lines = (" | ".join(map(_words, row)) for row in self.rows)
-        notes = (f"{place} {_words(note)}" for place, note in enumerate(self.notes, 1))
+        lines = (" | ".join(map(cell_text, row)) for row in self.rows)
+        notes = (f"{place} {cell_text(note)}" for place, note in enumerate(self.notes, 1))
         return "\n".join([self.caption, heads, *lines, *notes])
 
     def _notes(self, lang: Language) -> Iterator[str]:
         if self.notes:
-            items = "".join(f"<li>{_markup(lang, note)}</li>" for note in self.notes)
+            items = "".join(f"<li>{cell_html(lang, note)}</li>" for note in self.notes)
             yield f'<ol class="table-notes">{items}</ol>'
 
     def _ids(self) -> Iterator[str]:
@@ -106,7 +72,7 @@ class Table:
             tag = "th" if place == 0 else "td"
             scope = ' scope="row"' if place == 0 else ""
             numeric = ' class="num"' if heading.numeric else ""
-            yield f"<{tag}{scope}{numeric}>{_markup(lang, cell)}</{tag}>"
+            yield f"<{tag}{scope}{numeric}>{cell_html(lang, cell)}</{tag}>"
 
 
 def headings(
@@ -119,23 +85,3 @@ def headings(
 def _heading(heading: Heading) -> str:
     numeric = ' class="num"' if heading.numeric else ""
     return f'<th scope="col"{numeric}>{escape(heading.text)}</th>'
-
-
-def _markup(lang: Language, cell: Cell) -> str:
-    if isinstance(cell, Fact):
-        return cell.html
-    if isinstance(cell, Link):
-        return f'<a href="{escape(cell.address)}">{lang.markup(cell.text)}</a>'
-    if isinstance(cell, Keyed):
-        return f"{lang.markup(cell.text)} <code>{escape(cell.key)}</code>"
-    if isinstance(cell, Code):
-        return f"<code>{escape(cell.text)}</code>"
-    if isinstance(cell, Noted):
-        return f"{lang.markup(cell.text)} <small>{lang.markup(cell.note)}</small>"
-    return lang.markup(cell)
-
-
-def _words(cell: Cell) -> str:
-    if isinstance(cell, Noted):
-        return f"{cell.text} ({cell.note})"
-    return cell if isinstance(cell, str) else cell.text

@@ -6,7 +6,8 @@ from fractions import Fraction
 from minsheng.data import Condition, Opinion, Vote, VoteRule
 from minsheng.facts import digits, votes
 from minsheng.language import Language, _
-from minsheng.tables.table import Cell, Table, headings
+from minsheng.tables.cell import Cell
+from minsheng.tables.table import Table, headings
 from minsheng.verdict import BackTest, Tally
 
 RULE = _("The rule of the vote, clause by clause; clauses that overlap can hold together")

@@ -12,7 +12,9 @@ from minsheng.data import (
     SupervisionKind,
 )
 from minsheng.language import Language, _
-from minsheng.tables.table import Cell, Table, headings
+from minsheng.tables.cell import Cell, Reported, Titled
+from minsheng.tables.places import place
+from minsheng.tables.table import Table, headings
 
 POLICIES = _("Policies, services and campaigns that the report names")
 CAVEATS = _("What each figure is and is not")
@@ -37,7 +39,11 @@ KINDS = {
 def policies_table(lang: Language, policies: Iterable[Policy]) -> Table:
     """List policies with what they are and where the report names them."""
     rows = tuple(
-        (each.name.within(lang.code), each.content.within(lang.code), lang.locator(each.locator))
+        (
+            Titled(each.name.within(lang.code)),
+            Reported(each.content.within(lang.code)),
+            place(lang, each.locator),
+        )
         for each in policies
     )
     return _table(lang, POLICIES, (_("Name"), _("What it is"), _("Place")), rows)
@@ -61,9 +67,9 @@ def supervision_table(lang: Language, acts: Iterable[SupervisionAct]) -> Table:
     rows = tuple(
         (
             lang.text(ACTS[act.kind]),
-            act.text.within(lang.code),
+            Reported(act.text.within(lang.code)),
             act.place.within(lang.code),
-            lang.locator(act.locator),
+            place(lang, act.locator),
         )
         for act in acts
     )
@@ -78,9 +84,9 @@ def recommendations_table(
     rows = tuple(
         (
             lang.text(KINDS[item.kind]),
-            item.text.within(lang.code),
+            Reported(item.text.within(lang.code)),
             _proxy(lang, catalogue, item),
-            lang.locator(item.locator),
+            place(lang, item.locator),
         )
         for item in items
     )
