@@ -8,7 +8,7 @@ _MONTHS = "January February March April May June July August September October N
 _MONTH = "|".join(_MONTHS.split())
 _HAN = "〇一二三四五六七八九十"
 # Years, months and days; places in a document; names of licences and digests; constants of a
-# formula.
+# formula; thresholds that the book's own rule sets, in a cell of their own.
 ALLOWED = tuple(
     re.compile(rf"(?<![\d.,]){pattern}(?![\d%人户家个项条元万亿]| (?:persons|people|jobs|posts)\b)")
     for pattern in (
@@ -22,6 +22,7 @@ ALLOWED = tuple(
         r"SHA-256",
         r"1 ?[+＋] ?(?=[a-z增\N{OBJECT REPLACEMENT CHARACTER}])",
         r"(?<=÷) ?12\b",
+        r"^至少\d项$",
         r"\d{1,2}(?:月?[–～至-]\d{1,2})?月",
     )
 )
