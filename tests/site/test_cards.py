@@ -10,7 +10,7 @@ import pytest
 from minsheng import paths
 from minsheng.data import Figure, load_book
 from minsheng.errors import RunFailure
-from minsheng.facts import Fact, Formula, How, counted, published
+from minsheng.facts import Fact, Formula, How, counted, published, votes
 from minsheng.language import Language
 from minsheng.site import build as build_module
 from minsheng.site.card import Cards
@@ -95,6 +95,14 @@ def test_a_count_without_figures_comes_from_the_data(cards: Cards) -> None:
         "Origin": "counted by this book",
         "From": "counted from the data of this book",
     }
+
+
+def test_votes_name_the_source_of_the_body_that_voted(cards: Cards) -> None:
+    rows = said(cards, votes(ENGLISH, 28))
+    assert rows["Value"] == "28"
+    assert rows["Origin"] == "published: it stands in the source"
+    titles = {each.source_id: each.title.en for each in cards.book.sources}
+    assert all(titles[vote.source] in rows["Source"] for vote in cards.book.votes)
 
 
 def test_equal_numbers_share_a_card(cards: Cards) -> None:

@@ -116,7 +116,8 @@ class Cards:
         yield text(_("Origin")), self._words(text(ORIGINS[fact.how]))
         if formula is not Formula.COUNT:
             yield text(_("Formula")), self._words(text(FORMULAS[formula]))
-        if not figures and formula is not Formula.COUNT:
+        if formula is Formula.VOTES:
+            yield from self._sources(vote.source for vote in self.book.votes)
             return
         if not figures:
             yield text(_("From")), self._words(text(COUNT_OF_ALL))
@@ -124,8 +125,11 @@ class Cards:
         yield text(_("From")), _list(self._input(figure) for figure in figures)
         reporters = dict.fromkeys(map(self._reporter, figures))
         yield text(_("Reported by")), _list(map(self._words, reporters))
-        sources = dict.fromkeys(figure.source for figure in figures)
-        yield text(_("Source")), _list(self._source(self.sources[key]) for key in sources)
+        yield from self._sources(figure.source for figure in figures)
+
+    def _sources(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+        found = (self.sources[key] for key in dict.fromkeys(keys))
+        yield self.lang.text(_("Source")), _list(map(self._source, found))
 
     def _circumstances(self, figure: Figure) -> Iterator[tuple[str, str]]:
         """Yield where and when, the region only where it is not the book's own."""

@@ -15,8 +15,8 @@ _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 class Tagged:
     """One number as a page shows it; two with the same value and origin are equal.
 
-    `value`, `figures`, `how`, `formula` and `unit` are those of the `Fact` that wrote the tag; only
-    a number that stands in a source has no formula.
+    `value`, `figures`, `how`, `formula` and `unit` are those of the `Fact` that wrote the tag; a
+    published figure has no formula.
     """
 
     value: str
@@ -34,12 +34,12 @@ class Tagged:
         missing = {"value", "data-figure", "data-how"} - set(given)
         if missing:
             raise ValueError(f"{found[0]} has no {' and no '.join(sorted(missing))}")
-        how = How(given["data-how"])
+        how, formula = How(given["data-how"]), given.get("data-formula", "")
         return cls(
             given["value"],
             tuple(given["data-figure"].split()),
             how,
-            None if how is How.PUBLISHED else Formula(given.get("data-formula", "")),
+            Formula(formula) if formula or how is not How.PUBLISHED else None,
             given.get("data-unit", ""),
             found["inner"],
             found["attributes"],
