@@ -10,7 +10,7 @@ from second.results import Fields, Results, keyed
 # What the export takes over from the tables in words, and what only says where something stands.
 TEXTS = {
     "id", "key", "text", "name", "note", "unit_note", "why", "subject", "formula", "printed_form",
-    "agency", "claim_locator", "locator",
+    "agency", "claim_locator", "locator", "results",
 }  # fmt: skip
 TEXTS_OF_PROMISES = TEXTS | {"source"}
 DESCRIPTIONS = {"format", "format_version", "licence", "edition", "sources", "measures"}

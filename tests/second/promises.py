@@ -7,7 +7,10 @@ from second.figures import Figure, find
 from second.guard import failing
 from second.quotient import Quotient
 from second.ranges import Range
+from second.recovery import base
 from second.states import HUNDRED, YEAR, flip, rate_pct, state_of
+from second.yardsticks import Promise as Measured
+from second.yardsticks import yardsticks
 
 ROLES = {
     "target": "target",
@@ -64,6 +67,18 @@ def _judged(database: sqlite3.Connection, year: int, row: sqlite3.Row) -> dict[s
         "even_spread_pct": _even_spread(row["type"], completion, actual),
         "flip": flip(actual, target) if computed else None,
         "ambition": ambition(database, year, row["measure"]),
+        "yardsticks": yardsticks(
+            database,
+            Measured(
+                type=row["type"],
+                measure=row["measure"],
+                claim=row["claim"],
+                found=found,
+                condition=condition,
+                completion=completion,
+                base=base(database, year, row["measure"]),
+            ),
+        ),
     }
 
 

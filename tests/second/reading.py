@@ -17,7 +17,7 @@ import yaml
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TABLES = {"editions": "editions.csv", "promises": "promises.csv", "context": "context/figures.csv"}
 CATALOGUE = """
-    CREATE TABLE measures (place INTEGER, measure TEXT PRIMARY KEY);
+    CREATE TABLE measures (place INTEGER, measure TEXT PRIMARY KEY, direction TEXT);
     CREATE TABLE comparisons (
         place INTEGER PRIMARY KEY, measure TEXT, kind TEXT, partner TEXT, key TEXT, unit TEXT
     );
@@ -36,6 +36,16 @@ RULES = """
     CREATE TABLE counting (step INTEGER, word TEXT);   -- states and kinds of evidence
     CREATE TABLE reasons (state TEXT, en TEXT, zh TEXT);
     CREATE TABLE otherwise (result TEXT);
+    CREATE TABLE bodies (rule TEXT, en TEXT, zh TEXT);
+    CREATE TABLE clauses (rule TEXT, place INTEGER, opinion TEXT);
+    CREATE TABLE conditions (rule TEXT, clause INTEGER, votes TEXT, bound TEXT, share TEXT);
+    CREATE TABLE yardsticks (
+        place INTEGER PRIMARY KEY, key TEXT, method TEXT, achieved TEXT, source TEXT
+    );
+    CREATE TABLE classes (
+        place INTEGER PRIMARY KEY, yardstick TEXT, part TEXT, result TEXT, at_least TEXT
+    );
+    CREATE TABLE criteria (yardstick TEXT, measure TEXT, change TEXT);
 """
 PERIODS = """
     CREATE TABLE periods (
@@ -65,6 +75,7 @@ def read(folder: Path) -> sqlite3.Connection:
     for table, file in TABLES.items():
         _fill(database, table, _rows(folder / file))
     _fill(database, "printed_figures", _figures(folder))
+    _fill(database, "votes", _votes(folder))
     database.executescript(CATALOGUE + RULES + PERIODS + FIGURES)
     _read_catalogue(database, folder / "catalogue.yml")
     _read_rules(database, folder / "rules.yml")
@@ -85,6 +96,12 @@ def _figures(folder: Path) -> Iterator[dict[str, Any]]:
     yield from ({"edition": None, **row} for row in _rows(folder / TABLES["context"]))
 
 
+def _votes(folder: Path) -> Iterator[dict[str, Any]]:
+    """Yield the votes of all bodies, file by file."""
+    for path in sorted((folder / "votes").glob("*.csv")):
+        yield from _rows(path)
+
+
 def _fill(database: sqlite3.Connection, table: str, rows: Iterable[dict[str, Any]]) -> None:
     held = [{"place": place, **row} for place, row in enumerate(rows)]
     if not held:
@@ -99,7 +116,7 @@ def _read_catalogue(database: sqlite3.Connection, path: Path) -> None:
     tree = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
     database.executemany("INSERT INTO places VALUES (?,?)", list(enumerate(tree["regions"])))
     for place, (key, entry) in enumerate(tree["measures"].items()):
-        database.execute("INSERT INTO measures VALUES (?,?)", (place, key))
+        database.execute("INSERT INTO measures VALUES (?,?,?)", (place, key, entry["direction"]))
         covered = [(key, each) for each in entry.get("covers", ())]
         database.executemany("INSERT INTO covered VALUES (?,?)", covered)
         for each in entry["comparisons"]:
@@ -123,7 +140,38 @@ def _read_comparison(database: sqlite3.Connection, measure: str, entry: dict[str
 
 
 def _read_rules(database: sqlite3.Connection, path: Path) -> None:
-    rule = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)["own_rule"]
+    tree = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+    _read_own_rule(database, tree["own_rule"])
+    for key, entry in tree["votes"].items():
+        _read_vote_rule(database, key, entry)
+    for key, entry in tree["yardsticks"].items():
+        _read_yardstick(database, key, entry)
+
+
+def _read_vote_rule(database: sqlite3.Connection, key: str, entry: dict[str, Any]) -> None:
+    body = (key, entry["body"]["en"], entry["body"]["zh"])
+    database.execute("INSERT INTO bodies VALUES (?,?,?)", body)
+    for place, clause in enumerate(entry["clauses"]):
+        row = (key, place, clause["opinion"])
+        database.execute("INSERT INTO clauses VALUES (?,?,?)", row)
+        for each in clause["when"]:
+            ((bound, share),) = [item for item in each.items() if item[0] != "votes"]
+            row = (key, place, " ".join(each["votes"]), bound, str(share))
+            database.execute("INSERT INTO conditions VALUES (?,?,?,?,?)", row)
+
+
+def _read_yardstick(database: sqlite3.Connection, key: str, entry: dict[str, Any]) -> None:
+    row = (None, key, entry["method"], entry.get("achieved"), entry["source"])
+    database.execute("INSERT INTO yardsticks VALUES (?,?,?,?,?)", row)
+    for part in ("classes", "without_target"):
+        for each in entry.get(part, ()):
+            row = (None, key, part, each["result"], str(each.get("at_least", "")))
+            database.execute("INSERT INTO classes VALUES (?,?,?,?,?)", row)
+    for measure, change in entry.get("criteria", {}).items():
+        database.execute("INSERT INTO criteria VALUES (?,?,?)", (key, measure, str(change)))
+
+
+def _read_own_rule(database: sqlite3.Connection, rule: dict[str, Any]) -> None:
     for place, step in enumerate(rule["steps"], start=1):
         thresholds = [str(step.get(name, "")) for name in ("at_least", "at_least_pct")]
         row = (place, step["result"], *thresholds)

@@ -14,6 +14,7 @@ from second.ratios import ratios, refusals
 from second.recovery import recovered
 from second.relations import relations
 from second.rule import own_rule
+from second.votes import votes
 
 Fields = dict[str, object]
 Results = dict[str, dict[str, Fields]]
@@ -32,6 +33,8 @@ def results(database: sqlite3.Connection, year: int) -> Results:
     found = {
         "promises": judged,
         "own_rule": {"edition": own_rule(database, judged)},
+        "yardsticks": _yardsticks(database),
+        "votes": votes(database),
         "ratios": ratios(database, year),
         "recovered": keyed("recovered", [each.published() for each in recovered(database, year)]),
         "growth": keyed("growth", years.growth(database, year)),
@@ -48,6 +51,11 @@ def results(database: sqlite3.Connection, year: int) -> Results:
         "cited": {key: fields for key, fields in cited.items() if key in named},
         **found,
     }
+
+
+def _yardsticks(database: sqlite3.Connection) -> dict[str, Fields]:
+    rows = database.execute("SELECT key, method, source FROM yardsticks ORDER BY place")
+    return {key: {"method": method, "source": source} for key, method, source in rows.fetchall()}
 
 
 def _counts(lines: dict[str, Fields]) -> Fields:

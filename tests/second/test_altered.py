@@ -160,6 +160,37 @@ WORLDS: dict[str, dict[Result, list[Change]]] = {
         ],
         state(JOBS, "achieved"): [printed(TARGET, "20.0", precision="10000", **NOTED)],
     },
+    "a whole year short of its target, below the year before": {
+        state(JOBS, "missed"): [
+            printed(ACTUAL, "19.90", period="2023"),
+            printed(GROWTH, "-8.30", period="2023"),
+            without(RATE),
+        ],
+    },
+    "a whole year short of its target, above the year before": {
+        state(JOBS, "missed"): [
+            printed(ACTUAL, "19.95", period="2023"),
+            printed(GROWTH, "9.00", period="2023"),
+            without(RATE),
+        ],
+    },
+    "a whole year on two sides of a class": {
+        state(JOBS, "missed"): [
+            printed(ACTUAL, "19.91", period="2023"),
+            printed(GROWTH, "9.00", period="2023"),
+            without(RATE),
+        ],
+    },
+    "a target that is what the year before reached, and growth without a target": {
+        state(JOBS, "missed"): [
+            printed(ACTUAL, "19.00", period="2023"),
+            printed(GROWTH, "-5.00", period="2023"),
+            without(RATE),
+        ],
+        Result("promises", f"2021.{JOBS}", "state", "not_computable", year=2021): [
+            Change("figures/2021.csv", dropped=(f"2021.{TARGET}",))
+        ],
+    },
     "the same months of two editions": {
         Result("growth", f"2023.{ACTUAL} over 2021.{ACTUAL}", "later", f"2023.{ACTUAL}"): [
             printed(ACTUAL, "13.1", period="2023-01/2023-06"),
@@ -190,3 +221,51 @@ def test_both_sides_agree_in_another_world(tmp_path: Path, name: str) -> None:
     assert {year: differences(documents[year], second[year]) for year in second} == {
         year: [] for year in second
     }
+
+
+VOTE = "votes/zhenhai_2021.csv"
+
+
+@pytest.mark.parametrize(
+    ("cells", "field", "value"),
+    [
+        ({"members": "34"}, "opinions", ["satisfied"]),
+        ({"members": "58", "satisfied": "29", "basically_satisfied": ""}, "opinions",
+         ["satisfied", "not_satisfied"]),
+        ({"members": "40", "quorum": "30"}, "opinions", []),
+        ({"quorum": "30"}, "follows_up_to", None),
+        ({"edition": "2023"}, "edition", 2023),
+        ({"result": "not_satisfied"}, "follows_up_to", None),
+    ],
+)  # fmt: skip
+def test_both_sides_agree_on_an_altered_vote(
+    tmp_path: Path, cells: dict[str, str], field: str, value: object
+) -> None:
+    change = Change(VOTE, {("zhenhai_2021.1", cell): text for cell, text in cells.items()})
+    folder = changed(DATA, tmp_path, change)
+    second = results(read(folder), 2023)
+    assert second["votes"]["zhenhai_2021.1"][field] == value
+    assert differences(exports_of(folder, [2023])[2023], second) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("at_least_pct: 100", "at_least_pct: 60"),
+        ("states: [achieved]", "states: [achieved, on_schedule, behind, stated_achieved]"),
+        ("at_least: 1\n", "at_least: 2\n"),
+        ("criteria: {}", "criteria: {urban_new_jobs: 1}"),
+        ("criteria: {}", 'criteria: {urban_new_jobs: "1.34"}'),
+        ("criteria: {}", "criteria: {urban_new_jobs: 5}"),
+        ("{result: reached, at_least: 1}", '{result: reached, at_least: "1.2"}'),
+        ('at_least: "1/2"', 'at_least: "2/3"'),
+    ],
+)
+def test_both_sides_agree_under_altered_rules(tmp_path: Path, old: str, new: str) -> None:
+    folder = changed(DATA, tmp_path)
+    path = folder / "rules.yml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    second = results(read(folder), 2023)
+    assert differences(exports_of(folder, [2023])[2023], second) == []

@@ -82,6 +82,12 @@ def find(document: dict[str, Any], part: str, **keys: str) -> dict[str, Any]:
         ("promises", {"id": JOBS}, ("ambition", "ratio", "low"), "20267/21995", "ratio: low"),
         ("promises", {"id": DISABLED}, ("completion", "naive_pct"), "129.83", "naive_pct"),
         ("promises", {"id": DISABLED}, ("ambition",), {"ratio": None}, f"{DISABLED}: ambition"),
+        ("promises", {"id": JOBS}, ("yardsticks", 0, "result"), "not_reached",
+         f"{JOBS}: yardsticks: 0: result"),
+        ("promises", {"id": JOBS}, ("yardsticks", 4, "value", "high"), "1.346",
+         f"{JOBS}: yardsticks: 4: value: high"),
+        ("votes", {"id": "zhenhai_2021.5"}, ("follows_up_to",), 35, "zhenhai_2021.5: follows_up"),
+        ("yardsticks", {"key": "scotland"}, ("source",), "nobody", "scotland: source"),
         ("ratios", {"key": "jobs_per_founder"}, ("value", "low_closed"), False, "low_closed"),
         ("ratios", {"key": "posts_per_visit"}, ("value", "low_decimal"), "1.441398", "low_dec"),
         ("recovered", {"measure": "labour_demand"}, ("period", "end"), "2022-09-30", "end"),
@@ -93,7 +99,7 @@ def find(document: dict[str, Any], part: str, **keys: str) -> dict[str, Any]:
     ],
 )  # fmt: skip
 def test_in_a_copy_of_the_export(
-    part: str, keys: dict[str, str], path: tuple[str, ...], value: object, field: str
+    part: str, keys: dict[str, str], path: tuple[str | int, ...], value: object, field: str
 ) -> None:
     document = export(2023)
     place = find(document, part, **keys)

@@ -1,6 +1,7 @@
 """States are decided on exact intervals, and are monotone in the actual."""
 
 from fractions import Fraction
+from itertools import groupby
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from minsheng.verdict.state import from_rate
 
 TEN_MONTHS = Period.parse("2023-01/2023-10")
 WHOLE_YEAR = Period.parse("2023")
+WHOLE_ORDER = [State.MISSED, State.UNDETERMINED, State.ACHIEVED]
 ORDER = [State.BEHIND, State.UNDETERMINED, State.ON_SCHEDULE, State.UNDETERMINED, State.ACHIEVED]
 
 
@@ -51,9 +53,22 @@ def test_an_interval_across_a_threshold_is_undetermined(
     assert from_rate(Interval(low, high), TEN_MONTHS) is state
 
 
-@given(st.integers(0, 2000), st.integers(0, 500), st.integers(1, 1500))
-def test_more_is_never_worse(actual: int, more: int, target: int) -> None:
-    places = [
-        ORDER.index(from_rate(rate(value, target), TEN_MONTHS)) for value in (actual, actual + more)
+@given(st.integers(1, 60), st.sampled_from([1, 2, 5, 12]), st.integers(1, 12))
+def test_more_is_never_worse(target: int, precision: int, months: int) -> None:
+    """For a fixed target, precision and cut-off the states only ever rise with the actual."""
+    cutoff = Period.parse("2023" if months == 12 else f"2023-01/2023-{months:02}")
+    met = [
+        state
+        for state, _ in groupby(
+            from_rate(
+                Printed(str(actual), precision=Fraction(precision), whole=True).enclosure()
+                / target
+                * 100,
+                cutoff,
+            )
+            for actual in range(3 * target + 2 * precision)
+        )
     ]
-    assert places == sorted(places)
+    rest = iter(WHOLE_ORDER if months == 12 else ORDER)
+    assert all(state in rest for state in met), met
+    assert met[-1] is State.ACHIEVED

@@ -9,10 +9,12 @@ from minsheng.commentary import overview, promises, verdict
 from minsheng.tables import (
     back_test_table,
     ledger_table,
+    methods_table,
     opinions_table,
     own_rule_table,
     tallies_table,
     vote_rule_table,
+    yardsticks_table,
 )
 from minsheng.verdict import Assessment, ambiguous, back_test, follows_up_to, rule_on
 
@@ -41,6 +43,12 @@ class Judging(Charted):
         self._paragraph(verdict.verified(self.lang, edition))
         catalogue = edition.catalogue
         self._table(ledger_table(self.lang, catalogue, results, promises.EVIDENCE_NAMES))
+
+    def show_yardsticks(self, results: Sequence[Assessment]) -> None:
+        """Set the promises under the yardsticks of others, and say how each of them decides."""
+        edition = self.view.edition
+        self._table(yardsticks_table(self.lang, edition, results))
+        self._table(methods_table(self.lang, edition))
 
     def say_votes(self) -> None:
         """Show every vote under its body's rule, tested against the results published."""

@@ -1,6 +1,15 @@
 """The published data: the contract, the only reader of `data/`, and one frozen edition a year."""
 
-from minsheng.data.decision import Clause, Condition, OwnRule, Rules, Step, VoteRule
+from minsheng.data.decision import (
+    Class,
+    Clause,
+    Condition,
+    OwnRule,
+    Rules,
+    Step,
+    VoteRule,
+    Yardstick,
+)
 from minsheng.data.edition import Edition, View
 from minsheng.data.entries import (
     Catalogue,
@@ -14,7 +23,7 @@ from minsheng.data.entries import (
     Relation,
     Scope,
 )
-from minsheng.data.judgement import Evidence, Ruling, State
+from minsheng.data.judgement import Breakdown, Evidence, Method, Ruling, State
 from minsheng.data.load import Book, load_book, read_book
 from minsheng.data.model import (
     HOME_REGION,
@@ -59,9 +68,11 @@ __all__ = [
     "HOME_REGION",
     "Bilingual",
     "Book",
+    "Breakdown",
     "Catalogue",
     "ChapterEntry",
     "Claim",
+    "Class",
     "Clause",
     "Comparison",
     "ComparisonKind",
@@ -81,6 +92,7 @@ __all__ = [
     "Grade",
     "Kind",
     "Measure",
+    "Method",
     "Nature",
     "Numeral",
     "NumeralKind",
@@ -112,6 +124,7 @@ __all__ = [
     "View",
     "Vote",
     "VoteRule",
+    "Yardstick",
     "load_book",
     "read_book",
 ]

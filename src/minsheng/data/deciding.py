@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from minsheng import paths
-from minsheng.data.decision import OwnRule, Rules
-from minsheng.data.judgement import Ruling, State
+from minsheng.data.decision import Class, OwnRule, Rules
+from minsheng.data.judgement import Method, Ruling, State
 from minsheng.data.yaml_text import line_of, read_mapping
 from minsheng.errors import Fault, InputFault
 
@@ -20,6 +20,12 @@ _REMEDIES = {
     "enum": "use one of the words of its vocabulary",
 }
 Place = Sequence[str | int]
+NEEDED = {
+    Method.ATTAINMENT: ("classes",),
+    Method.SCHEDULE: ("classes",),
+    Method.GROWTH: ("classes", "without_target", "achieved"),
+    Method.CHANGE: ("criteria",),
+}
 
 
 def read_rules(path: Path | None = None) -> Rules:
@@ -30,6 +36,7 @@ def read_rules(path: Path | None = None) -> Rules:
     except ValidationError as error:
         raise InputFault([_shape_fault(path, each) for each in _innermost(error)]) from error
     faults = [*_own_faults(path, rules.own_rule), *_vote_faults(path, rules)]
+    faults += _yardstick_faults(path, rules)
     if faults:
         raise InputFault(faults)
     return rules
@@ -76,6 +83,32 @@ def _vote_faults(path: Path, rules: Rules) -> Iterator[Fault]:
                     place = ("votes", key, "clauses", number, "when", index)
                     text = "A condition has one bound: at_least, below or at_most."
                     yield _fault(path, place, clause.opinion, text, "give one of the three")
+
+
+def _yardstick_faults(path: Path, rules: Rules) -> Iterator[Fault]:
+    for key, each in rules.yardsticks.items():
+        for part in NEEDED[each.method]:
+            if getattr(each, part) in (None, ()):
+                rule = f"A yardstick of the method {each.method} needs the part {part}."
+                yield _fault(path, ("yardsticks", key), part, rule, "add it from its source")
+        for part in ("classes", "without_target"):
+            yield from _class_faults(path, ("yardsticks", key, part), getattr(each, part))
+        named = [one.result for one in (*each.classes, *each.without_target)]
+        for word in dict.fromkeys((*named, *filter(None, (each.achieved,)))):
+            if word not in each.results:
+                rule = f"The results say nothing of {word}."
+                yield _fault(path, ("yardsticks", key, "results"), word, rule, "add it there")
+
+
+def _class_faults(path: Path, place: Place, classes: Sequence[Class]) -> Iterator[Fault]:
+    bounds = [each.at_least for each in classes]
+    held = [bound for bound in bounds[:-1] if bound is not None]
+    if classes and (len(held) != len(bounds) - 1 or bounds[-1] is not None):
+        rule = "Every class but the last has a bound, and the last has none."
+        yield _fault(path, place, None, rule, "give each its at_least, and let the last go without")
+    elif sorted(set(held), reverse=True) != held:
+        rule = "The classes do not fall from the highest bound to the lowest."
+        yield _fault(path, place, None, rule, "put them in order")
 
 
 def _missing(

@@ -14,13 +14,13 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, ConfigDict, Field, StrictInt, WithJsonSchema
 
 from minsheng.data.contract.column import KEY, LOCATOR_FORM
-from minsheng.data.judgement import Evidence, Ruling, State
+from minsheng.data.judgement import Evidence, Method, Ruling, State
 from minsheng.data.model import Bilingual
 from minsheng.data.vocabulary import Opinion
 from minsheng.data.yaml_text import bilingual
 
 
-def _share(value: object) -> Fraction:
+def _number(value: object) -> Fraction:
     """Read a whole number, or a decimal or fraction in quotation marks; YAML's floats are none."""
     if isinstance(value, bool) or not isinstance(value, int | str):
         raise ValueError("a number that is not whole must stand in quotation marks")
@@ -30,11 +30,12 @@ def _share(value: object) -> Fraction:
         raise ValueError(f"{value!r} is no number") from error
 
 
-Share = Annotated[
+Number = Annotated[
     Fraction,
-    BeforeValidator(_share),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^[0-9]+([./][0-9]+)?$"}),
+    BeforeValidator(_number),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^-?[0-9]+([./][0-9]+)?$"}),
 ]
+Key = Annotated[str, Field(pattern=rf"^{KEY}$")]
 Text = Annotated[Bilingual, BeforeValidator(bilingual)]
 
 
@@ -55,7 +56,7 @@ class Step(Closed):
     """on one of these."""
     at_least: Annotated[StrictInt, Field(ge=1)] | None = None
     """So many promises must count; or"""
-    at_least_pct: Annotated[Share, Field(gt=0, le=100)] | None = None
+    at_least_pct: Annotated[Number, Field(gt=0, le=100)] | None = None
     """so large a share of all must, in percent. One of the two is given."""
 
 
@@ -78,9 +79,9 @@ class Condition(Closed):
     """Some of the votes, together, against a share of all members; one of the three is given."""
 
     votes: Annotated[tuple[Opinion, ...], Field(min_length=1)]
-    at_least: Annotated[Share, Field(gt=0, le=1)] | None = None
-    below: Annotated[Share, Field(gt=0, le=1)] | None = None
-    at_most: Annotated[Share, Field(gt=0, le=1)] | None = None
+    at_least: Annotated[Number, Field(gt=0, le=1)] | None = None
+    below: Annotated[Number, Field(gt=0, le=1)] | None = None
+    at_most: Annotated[Number, Field(gt=0, le=1)] | None = None
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,43 @@ class VoteRule(Closed):
 
 
 @dataclass(frozen=True)
+class Class(Closed):
+    """One class of a yardstick: the result for a value that reaches `at_least`."""
+
+    result: Key
+    at_least: Number | None = None
+    """Missing for the last class, which takes what is left."""
+
+
+@dataclass(frozen=True)
+class Yardstick(Closed):
+    """How a source puts indicators into classes, as it prints it."""
+
+    name: Text
+    method: Method
+    source: str
+    """Key of the source that prints it: nothing is a yardstick without one."""
+    locator: Annotated[str, Field(pattern=LOCATOR_FORM)]
+    results: Mapping[Key, Text]
+    """Every class in words."""
+    classes: tuple[Class, ...] = ()
+    """From the highest; for a growth, of its share in the growth that the target asks for."""
+    without_target: tuple[Class, ...] = ()
+    """For a growth a year where there is no target."""
+    achieved: Key | None = None
+    """The result where the target is reached, whatever the growth."""
+    zero: Annotated[Number, Field(gt=0)] | None = None
+    """What the source puts in the place of a zero, where it does."""
+    criteria: Mapping[Key, Number] | None = None
+    """The change that counts, in percentage points, by measure."""
+
+
+@dataclass(frozen=True)
 class Rules(Closed):
     """Every rule of the file."""
 
     own_rule: OwnRule
-    votes: Mapping[Annotated[str, Field(pattern=rf"^{KEY}$")], VoteRule]
+    votes: Mapping[Key, VoteRule]
     """The rules of bodies that voted, by key."""
+    yardsticks: Mapping[Key, Yardstick]
+    """The yardsticks of others, by key."""

@@ -22,8 +22,16 @@ def reference_faults(frames: Frames, catalogue: Catalogue, rules: Rules) -> Iter
                 yield from _column_faults(name, frame, column, known[column.refers])
     yield from _twice(frames)
     yield from _catalogue_faults(catalogue, known["sources.source_id"])
-    for key, each in rules.votes.items():
-        yield from _missing("votes", key, (each.source,), known["sources.source_id"], RULES)
+    yield from _rule_faults(rules, known["sources.source_id"], catalogue)
+
+
+def _rule_faults(rules: Rules, sources: frozenset[str], catalogue: Catalogue) -> Iterator[Fault]:
+    for key, vote in rules.votes.items():
+        yield from _missing("votes", key, (vote.source,), sources, RULES)
+    for key, yardstick in rules.yardsticks.items():
+        yield from _missing("yardsticks", key, (yardstick.source,), sources, RULES)
+        measures = yardstick.criteria or {}
+        yield from _missing("yardsticks", key, measures, catalogue.measures, RULES)
 
 
 def _known(frames: Frames, catalogue: Catalogue) -> dict[str, frozenset[str]]:

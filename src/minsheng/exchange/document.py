@@ -18,6 +18,8 @@ from minsheng.exchange.results import (
     Recovered,
     Refusal,
     ShareOfYear,
+    Vote,
+    Yardstick,
 )
 from minsheng.exchange.values import Closed, Exact, Named, Period, Range, Text
 
@@ -143,6 +145,10 @@ class Document(Closed):
     promises: tuple[Promise, ...]
     """Every promise, in the order in which they were voted, with its judgement."""
     own_rule: OwnRule
+    yardsticks: tuple[Yardstick, ...]
+    """The yardsticks of others that the promises are put under, each with its source."""
+    votes: tuple[Vote, ...]
+    """Votes on livelihood projects: on this edition's, where any is published, and elsewhere."""
     ratios: tuple[Ratio, ...]
     """Every ratio that the catalogue declares and the figures allow."""
     recovered: tuple[Recovered, ...]

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from minsheng.data import Edition, Figure
-from minsheng.exchange import across, judged, published
+from minsheng.exchange import across, judged, published, ruled
 from minsheng.exchange.audited import audited
 from minsheng.exchange.document import Document
 from minsheng.files import write_together
@@ -34,7 +34,9 @@ def document(edition: Edition) -> Document:
         figures=published.figures(edition.figures.values()),
         cited=(),
         promises=judged.promises(view),
-        own_rule=judged.own_rule(view),
+        own_rule=ruled.own_rule(view),
+        yardsticks=ruled.yardsticks(edition),
+        votes=ruled.votes(edition),
         ratios=judged.ratios(view),
         recovered=judged.recovered(view),
         growth=across.growth(view),

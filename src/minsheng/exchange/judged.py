@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from minsheng import data, recovery
 from minsheng.commentary.refusals import WHY
 from minsheng.comparability import Comparing, Condition, Refused
-from minsheng.exchange import across, results
+from minsheng.exchange import across, results, ruled
 from minsheng.exchange.audited import keys
 from minsheng.exchange.published import agency
 from minsheng.exchange.values import Period, Range, Text
@@ -14,7 +14,7 @@ from minsheng.indicators import Promised
 from minsheng.measures import Completion, complete, declared_ratios, refused_ratios
 from minsheng.quantity import Reading, in_full
 from minsheng.recovery import What
-from minsheng.verdict import Assessment, Flip, assess, rule_on
+from minsheng.verdict import Assessment, Flip, assess
 from minsheng.verdict.state import from_rate
 
 _FORMULAS = {
@@ -28,21 +28,6 @@ def promises(view: data.View) -> tuple[results.Promise, ...]:
     """Return every promise with its judgement, in the order in which they were voted."""
     judged = (assess(view, each.measure) for each in view.promises())
     return tuple(_promise(view, each) for each in judged)
-
-
-def own_rule(view: data.View) -> results.OwnRule:
-    """Return what the book's own rule makes of all promises together."""
-    rule = view.edition.rules.own_rule
-    decided = rule_on(rule, [assess(view, each.measure) for each in view.edition.judged])
-    return results.OwnRule(
-        result=decided.result,
-        step=None if decided.step is None else rule.steps.index(decided.step) + 1,
-        counted=tuple(each.promised.promise.promise_id for each in decided.counted),
-        left_open=tuple(
-            results.LeftOpen(each.promised.promise.promise_id, Text.of(rule.reasons[each.state]))
-            for each in decided.left_open
-        ),
-    )
 
 
 def _promise(view: data.View, result: Assessment) -> results.Promise:
@@ -69,6 +54,7 @@ def _promise(view: data.View, result: Assessment) -> results.Promise:
         else Range.of(result.even_spread_pct),
         flip=None if result.flip is None else _flip(result.flip),
         ambition=across.ambition(view, result),
+        yardsticks=ruled.measured(view.edition, result),
     )
 
 

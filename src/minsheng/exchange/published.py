@@ -40,6 +40,8 @@ def sources(edition: data.Edition, cited: Collection[data.Figure]) -> tuple[docu
         *(each.source for each in edition.policies),
         *(each.source for each in edition.recommendations),
         *(each.source for each in edition.supervision),
+        *(each.source for each in edition.votes),
+        *(each.source for each in edition.rules.yardsticks.values()),
         *(
             each.definition.source
             for each in _measures(edition, cited)

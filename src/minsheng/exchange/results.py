@@ -70,6 +70,21 @@ class Ambition(Closed):
 
 
 @dataclass(frozen=True)
+class Measured(Closed):
+    """What a yardstick of others makes of a promise; no judgement of this book."""
+
+    yardstick: str
+    """Its key among the yardsticks."""
+    result: str | None
+    """The key of a class; null where the yardstick says nothing."""
+    value: Range | None
+    """What was put into classes: a ratio, a share of the growth asked for, a change in percent."""
+    breakdowns: tuple[data.Breakdown, ...]
+    """Why there is no class, or what the class hides."""
+    inputs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Promise(Closed):
     """One thing voted, with what has become of it."""
 
@@ -97,6 +112,8 @@ class Promise(Closed):
     flip: Flip | None
     ambition: Ambition | None
     """Null where no base of the year before follows from what is printed, or it says nothing."""
+    yardsticks: tuple[Measured, ...]
+    """The same promise by the yardsticks of others."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +136,49 @@ class OwnRule(Closed):
     """The promises that this step counts; the last one, where none decided."""
     left_open: tuple[LeftOpen, ...]
     """Where no step decided: all others."""
+
+
+@dataclass(frozen=True)
+class Yardstick(Closed):
+    """How a source puts indicators into classes."""
+
+    key: str
+    name: Text
+    method: data.Method
+    results: dict[str, Text]
+    """Its classes in words."""
+    source: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Vote(Closed):
+    """One vote on one project, under the rule of the body that voted."""
+
+    id: str
+    edition: int | None
+    """The edition whose promises it votes on; null for a vote elsewhere."""
+    body: Text
+    voted_on: str
+    project: Text
+    members: int | None
+    """All members; null where the source does not say."""
+    quorum: int | None
+    """Members who must be present; null where the source does not say."""
+    present: int
+    satisfied: int
+    basically_satisfied: int
+    not_satisfied: int
+    result: data.Opinion | None
+    """As published."""
+    opinions: tuple[data.Opinion, ...] | None
+    """What the rule gives; null where the number of all members is not published."""
+    follows_up_to: int | None
+    """The largest number of all members for which the published result follows."""
+    ambiguous_from: int | None
+    """The smallest for which the clauses of the rule overlap and two opinions hold."""
+    source: str
+    locator: str
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from minsheng.tables.words import (
     recommendations_table,
     supervision_table,
 )
+from minsheng.tables.yardsticks import methods_table, yardsticks_table
 
 __all__ = [
     "VERIFICATIONS",
@@ -50,6 +51,7 @@ __all__ = [
     "figures_table",
     "headings",
     "ledger_table",
+    "methods_table",
     "opinions_table",
     "own_rule_table",
     "place",
@@ -62,4 +64,5 @@ __all__ = [
     "supervision_table",
     "tallies_table",
     "vote_rule_table",
+    "yardsticks_table",
 ]

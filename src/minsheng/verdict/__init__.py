@@ -7,6 +7,7 @@ from minsheng.verdict.flip import Flip, distance_to_flip
 from minsheng.verdict.rule import Decided, rule_on
 from minsheng.verdict.state import decide
 from minsheng.verdict.vote import BackTest, Tally, ambiguous, back_test, follows_up_to, tally
+from minsheng.verdict.yardstick import Measured, measure, measure_all
 
 __all__ = [
     "Assessment",
@@ -14,6 +15,7 @@ __all__ = [
     "Decided",
     "Evidence",
     "Flip",
+    "Measured",
     "Ruling",
     "State",
     "Tally",
@@ -24,6 +26,8 @@ __all__ = [
     "distance_to_flip",
     "evidence_of",
     "follows_up_to",
+    "measure",
+    "measure_all",
     "rule_on",
     "tally",
 ]

@@ -1,11 +1,13 @@
 """The smallest whole-unit change of an actual that changes its state, and to which state."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from fractions import Fraction
 
 from minsheng.data import State
 from minsheng.measures import Completion
+from minsheng.quantity import Interval
 from minsheng.verdict.state import from_rate
 
 
@@ -20,39 +22,37 @@ class Flip:
 def distance_to_flip(completion: Completion) -> Flip | None:
     """Return the smallest change of the actual that changes its state, or `None` without one.
 
-    States are monotone in the actual, so each direction is searched by doubling and halving.
+    Of two equally small changes it is the fall. No change takes the actual below zero.
     """
-    here = _state_at(completion, 0)
-    reach = 2 * max(abs(int(completion.actual.value)), int(completion.target.value), 1)
-    found = []
-    for sign in (-1, 1):
-        steps = _first(partial(_changes, completion, here, sign), reach)
-        if steps is not None:
-            found.append(sign * steps)
-    if not found:
-        return None
-    change = min(found, key=abs)
-    return Flip(change, _state_at(completion, change))
+    reported = completion.actual.enclosure()
+    here = _state_at(completion, reported)
+    for change in sorted(_candidates(completion), key=lambda each: (abs(each), each)):
+        moved = reported + change
+        if moved.low is not None and moved.low < 0:
+            continue
+        there = _state_at(completion, moved)
+        if there is not here:
+            return Flip(change, there)
+    return None
 
 
-def _changes(completion: Completion, here: State, sign: int, step: int) -> bool:
-    return _state_at(completion, sign * step) is not here
+def _state_at(completion: Completion, actual: Interval) -> State:
+    return from_rate(actual / completion.target.value * 100, completion.actual.period)
 
 
-def _state_at(completion: Completion, change: int) -> State:
-    enclosure = completion.actual.enclosure() + change
-    return from_rate(enclosure / completion.target.value * 100, completion.actual.period)
+def _candidates(completion: Completion) -> set[int]:
+    """Return the whole changes beside those that take an end of the actual across a threshold.
+
+    Between two of these crossings the state is the same, so no other change needs to be tried.
+    """
+    crossings = list(_crossings(completion))
+    found = {math.floor(each) + step for each in crossings for step in (-1, 0, 1, 2)}
+    return found - {0}
 
 
-def _first(changes: Callable[[int], bool], reach: int) -> int | None:
-    """Return the smallest step from 1 to `reach` at which `changes` holds, once and for all."""
-    high = 1
-    while not changes(high):
-        if high >= reach:
-            return None
-        high = min(2 * high, reach)
-    low = high // 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if changes(middle) else (middle, high)
-    return high
+def _crossings(completion: Completion) -> Iterator[Fraction]:
+    reported, period = completion.actual.enclosure(), completion.actual.period
+    elapsed = period.elapsed if period is not None else None
+    shares = [Fraction(1)] if elapsed is None else [Fraction(1), elapsed]
+    ends = [end for end in (reported.low, reported.high) if end is not None]
+    yield from (completion.target.value * share - end for share in shares for end in ends)

@@ -128,7 +128,7 @@ SOURCES = Table(
         Column("source_id", "Stable key", pattern=r"[a-z0-9-]+"),
         *both("title", "Title; the original's in its own language, ours in the other"),
         *both("publisher", "Publisher"),
-        Column("language", "Language of the original", vocabulary=("en", "zh")),
+        Column("language", "Language of the original", vocabulary=("en", "zh", "es")),
         Column("published", "Date or year of publication", pattern=rf"{YEAR}|{DAY}"),
         Column(
             "extent",

@@ -1,0 +1,127 @@
+"""The tables of the yardsticks of others: what each makes of the promises, and how each decides."""
+
+from collections.abc import Mapping, Sequence
+
+from minsheng.data import Breakdown, Class, Edition, Method, Yardstick
+from minsheng.language import Language, _
+from minsheng.tables.build import source_note
+from minsheng.tables.table import Cell, Noted, Table, headings
+from minsheng.verdict import Assessment, Measured, measure_all
+
+UNDER = _("The same promises by the yardsticks of others; the numbers lead to the notes below")
+HOW = _("How each yardstick decides, and where it is printed")
+NO_CLASS, NOTED, FROM = _("none"), _("{result} ({notes})"), _("{result} from {share}")
+REST, BY_TARGET = _("{result} below that"), _("{result} where the target is reached")
+WITHOUT = _("Without a target, of growth a year: {classes}")
+BY_CRITERION = _("improving, maintaining or worsening, by a change that it sets for each indicator")
+METHODS = {
+    Method.ATTAINMENT: _("what was reported, over the target"),
+    Method.SCHEDULE: _("what was reported, over the target's share in the time elapsed"),
+    Method.GROWTH: _(
+        "growth since an earlier year, as a share of the growth that would reach the target on time"
+    ),
+    Method.CHANGE: _("the change between the last two values"),
+}
+BREAKDOWNS = {
+    Breakdown.NOT_PUBLISHED: _("No result has been published."),
+    Breakdown.NOT_COMPARABLE: _("The two numbers may not be compared."),
+    Breakdown.ZERO_TARGET: _(
+        "The target is zero: there is no share of it, and the number that some yardsticks put in "
+        "the place of zero decides the class."
+    ),
+    Breakdown.COVERAGE: _(
+        "Full coverage is claimed: that is true or not, and has neither a degree nor a growth."
+    ),
+    Breakdown.NO_TARGET: _("No target is printed."),
+    Breakdown.NO_MONTHS: _("The months that the figure covers are not stated."),
+    Breakdown.NO_EARLIER_VALUE: _("No value of an earlier year is printed or implied."),
+    Breakdown.SAME_YEAR: _(
+        "Earlier value and target are of one year: there is no time to grow in."
+    ),
+    Breakdown.TARGET_IS_BASE: _(
+        "The target is what had been reached before: it asks for no growth."
+    ),
+    Breakdown.PART_OF_YEAR: _(
+        "The earlier value covers part of a year and the target the whole of one."
+    ),
+    Breakdown.NO_CRITERION: _(
+        "The source sets for each indicator which change counts, and none is set for this one."
+    ),
+    Breakdown.UNDETERMINED: _("What is printed allows more than one class."),
+    Breakdown.TARGET_BELOW_BASE: _(
+        "The target lies below what the same months of the year before had reached: a result just "
+        "short of it would count as a fall, however near."
+    ),
+}
+
+
+def yardsticks_table(lang: Language, edition: Edition, results: Sequence[Assessment]) -> Table:
+    """Set the classes of every promise side by side; notes say where a yardstick breaks down."""
+    yardsticks = edition.rules.yardsticks
+    measured = [measure_all(yardsticks, each) for each in results]
+    broken = dict.fromkeys(one for row in measured for each in row for one in each.breakdowns)
+    notes = {each: str(place) for place, each in enumerate(broken, 1)}
+    rows = tuple(
+        (
+            judged.promised.measure.name.within(lang.code),
+            *(_result(lang, yardsticks[each.yardstick], each, notes) for each in row),
+        )
+        for judged, row in zip(results, measured, strict=True)
+    )
+    heads = headings(lang, (_("Promise"),)) + headings(
+        lang, [each.name.within(lang.code) for each in yardsticks.values()]
+    )
+    said = tuple(lang.text(BREAKDOWNS[each]) for each in notes)
+    return Table(lang.text(UNDER), heads, rows, notes=said)
+
+
+def _result(
+    lang: Language, yardstick: Yardstick, found: Measured, notes: Mapping[Breakdown, str]
+) -> str:
+    words = (
+        lang.text(NO_CLASS)
+        if found.result is None
+        else yardstick.results[found.result].within(lang.code)
+    )
+    if not found.breakdowns:
+        return words
+    named = lang.enumerated(notes[each] for each in found.breakdowns)
+    return lang.text(NOTED).format(result=words, notes=named)
+
+
+def methods_table(lang: Language, edition: Edition) -> Table:
+    """List what each yardstick sets against what, its classes, and its source."""
+    heads = (_("Yardstick"), _("What it puts into classes"), _("Its classes"), _("Source"))
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            each.name.within(lang.code),
+            lang.text(METHODS[each.method]),
+            _classes(lang, each),
+            source_note(lang, edition.sources[each.source]),
+        )
+        for each in edition.rules.yardsticks.values()
+    )
+    return Table(lang.text(HOW), headings(lang, heads), rows)
+
+
+def _classes(lang: Language, yardstick: Yardstick) -> Cell:
+    if yardstick.method is Method.CHANGE:
+        return lang.text(BY_CRITERION)
+    said = []
+    if yardstick.achieved is not None:
+        reached = yardstick.results[yardstick.achieved].within(lang.code)
+        said.append(lang.text(BY_TARGET).format(result=reached))
+    said += [_class(lang, yardstick, each) for each in yardstick.classes]
+    if not yardstick.without_target:
+        return lang.clauses(said)
+    without = lang.clauses(_class(lang, yardstick, each) for each in yardstick.without_target)
+    return Noted(lang.clauses(said), lang.text(WITHOUT).format(classes=without))
+
+
+def _class(lang: Language, yardstick: Yardstick, each: Class) -> str:
+    result = yardstick.results[each.result].within(lang.code)
+    if each.at_least is None:
+        return lang.text(REST).format(result=result)
+    per_cent = each.at_least * 100
+    places = 0 if per_cent.denominator == 1 else 1
+    return lang.text(FROM).format(result=result, share=lang.percent(per_cent, places))
