@@ -102,5 +102,7 @@ def _quoted(found: re.Match[str]) -> str:
 
 @cache
 def _data() -> str:
-    files = (path for path in sorted(paths.DATA.rglob("*")) if path.suffix in {".csv", ".yml"})
+    # The rules hold the classes of yardsticks, which a page marks as reported where it names them.
+    found = (path for path in sorted(paths.DATA.rglob("*")) if path.suffix in {".csv", ".yml"})
+    files = (path for path in found if path.name != "rules.yml")
     return "\n".join(path.read_text(encoding="utf-8").replace('""', '"') for path in files)

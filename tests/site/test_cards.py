@@ -10,7 +10,7 @@ import pytest
 from minsheng import paths
 from minsheng.data import Figure, load_book
 from minsheng.errors import RunFailure
-from minsheng.facts import Fact, Formula, How, counted, published, votes
+from minsheng.facts import Fact, Formula, How, counted, published, threshold, votes
 from minsheng.language import Language
 from minsheng.site import build as build_module
 from minsheng.site.card import Cards
@@ -103,6 +103,10 @@ def test_votes_name_the_source_of_the_body_that_voted(cards: Cards) -> None:
     assert rows["Origin"] == "published: it stands in the source"
     titles = {each.source_id: each.title.en for each in cards.book.sources}
     assert all(titles[vote.source] in rows["Source"] for vote in cards.book.votes)
+
+
+def test_a_threshold_that_others_printed_has_a_card(cards: Cards) -> None:
+    assert said(cards, threshold(ENGLISH, Fraction("0.005")))["Value"] == "0.5%"
 
 
 def test_equal_numbers_share_a_card(cards: Cards) -> None:

@@ -40,6 +40,7 @@ from minsheng.facts.shown import (
     percent_between,
     printed_form,
     published,
+    threshold,
     votes,
     within_text,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "recovered_value",
     "share_pct",
     "target_over_year_before",
+    "threshold",
     "votes",
     "within_text",
 ]

@@ -30,6 +30,7 @@ class Formula(StrEnum):
     TARGET_OVER_YEAR_BEFORE = "target_over_year_before"
     INPUT_FLIP = "input_flip"
     VOTES = "votes"
+    THRESHOLD = "threshold"
     COUNT = "count"
 
 
@@ -55,6 +56,7 @@ FORMULA_NAMES: Mapping[Formula, str] = {
     Formula.SHARE_OF_YEAR: _("share of the year"),
     Formula.TARGET_OVER_YEAR_BEFORE: _("target against the year before"),
     Formula.VOTES: _("votes"),
+    Formula.THRESHOLD: _("threshold"),
     Formula.COUNT: _("count"),
 }
 FORMULAS: Mapping[Formula, str] = {
@@ -85,5 +87,6 @@ FORMULAS: Mapping[Formula, str] = {
     Formula.SHARE_OF_YEAR: _("the first months ÷ the whole year × 100"),
     Formula.TARGET_OVER_YEAR_BEFORE: _("target ÷ reported for the year before × 100"),
     Formula.VOTES: _("as the body that voted printed them"),
+    Formula.THRESHOLD: _("as the source of the yardstick prints it"),
     Formula.COUNT: _("counted by this book"),
 }

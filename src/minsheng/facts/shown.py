@@ -141,6 +141,14 @@ def votes(lang: Language, number: int) -> Fact:
     return Fact(lang.digits(number), str(number), (), How.PUBLISHED, Formula.VOTES)
 
 
+def threshold(lang: Language, share: Fraction) -> Fact:
+    """Show a threshold that others set, in percent, with a place where it is no whole one."""
+    per_cent = share * 100
+    text = lang.percent(per_cent, 0 if per_cent.denominator == 1 else 1)
+    value = in_full(per_cent)
+    return Fact(text, value, (), How.PUBLISHED, Formula.THRESHOLD, Unit.PERCENT)
+
+
 def digits(lang: Language, count: int) -> Fact:
     """Show how many of something the book has counted, in digits."""
     return Fact(lang.digits(count), str(count), (), How.COUNTED, Formula.COUNT)

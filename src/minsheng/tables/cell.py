@@ -1,7 +1,11 @@
 """What a cell of a table can hold, beside plain words: numbers, links, quotations, keys."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from string import Formatter
 
 from minsheng.facts import Fact
 from minsheng.language import Language
@@ -77,29 +81,6 @@ class Titled:
 
 
 @dataclass(frozen=True)
-class Told:
-    """Words with tagged numbers among them; with an `address` they lead there."""
-
-    parts: tuple[Fact | str, ...]
-    address: str = ""
-
-    @property
-    def text(self) -> str:
-        """The words and numbers in one line."""
-        return "".join(part if isinstance(part, str) else part.text for part in self.parts)
-
-    def html(self, lang: Language) -> str:
-        """Return them with the numbers tagged; inside a link no number opens a card."""
-        words = "".join(self._part(lang, part) for part in self.parts)
-        return f'<a href="{escape(self.address)}">{words}</a>' if self.address else words
-
-    def _part(self, lang: Language, part: Fact | str) -> str:
-        if isinstance(part, str):
-            return lang.markup(part)
-        return part.linked if self.address else part.html
-
-
-@dataclass(frozen=True)
 class Reported:
     """What a source says, in this book's words: as strong as the source is."""
 
@@ -125,6 +106,39 @@ class NoteNumber:
         """Return the number, the same in every language."""
         del lang
         return f'<span class="note-number">{self.number}</span>'
+
+
+Part = Fact | Reported | NoteNumber | str
+
+
+@dataclass(frozen=True)
+class Told:
+    """Words with numbers and marked words among them; with an `address` they lead there."""
+
+    parts: tuple[Part, ...]
+    address: str = ""
+
+    @classmethod
+    def filled(cls, template: str, **slots: Part) -> Told:
+        """Fill the slots of a text with numbers and marked words; raises `KeyError` without one."""
+        return cls(tuple(_parts(template, slots)))
+
+    @property
+    def text(self) -> str:
+        """The words and numbers in one line."""
+        return "".join(part if isinstance(part, str) else part.text for part in self.parts)
+
+    def html(self, lang: Language) -> str:
+        """Return them with the numbers tagged; inside a link no number opens a card."""
+        words = "".join(self._part(lang, part) for part in self.parts)
+        return f'<a href="{escape(self.address)}">{words}</a>' if self.address else words
+
+    def _part(self, lang: Language, part: Part) -> str:
+        if isinstance(part, str):
+            return lang.markup(part)
+        if isinstance(part, Fact):
+            return part.linked if self.address else part.html
+        return part.html(lang)
 
 
 @dataclass(frozen=True)
@@ -157,3 +171,11 @@ def cell_html(lang: Language, cell: Cell) -> str:
 def cell_text(cell: Cell) -> str:
     """Return any cell as plain text."""
     return cell if isinstance(cell, str) else cell.text
+
+
+def _parts(template: str, slots: Mapping[str, Part]) -> Iterator[Part]:
+    for words, name, _form, _conversion in Formatter().parse(template):
+        if words:
+            yield words
+        if name is not None:
+            yield slots[name]

@@ -6,6 +6,7 @@ from minsheng.data import Catalogue, Edition, Opinion, PromiseType, Verification
 from minsheng.language import Language, _
 from minsheng.tables.build import agency_name
 from minsheng.tables.cell import Cell
+from minsheng.tables.places import promise_text
 from minsheng.tables.table import Table, headings
 from minsheng.verdict import Assessment, Decided, Evidence
 
@@ -82,7 +83,7 @@ def _ledger(
 ) -> tuple[Cell, ...]:
     promise, measure = result.promised.promise, result.promised.measure
     return (
-        promise.text.within(lang.code),
+        promise_text(lang, promise, result.promised.target),
         lang.text(_kind(result, evidence)),
         agency_name(lang, catalogue, promise.agency),
         lang.text(VERIFIED_BY[measure.verification]),

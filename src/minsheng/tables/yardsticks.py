@@ -1,18 +1,20 @@
 """The tables of the yardsticks of others: what each makes of the promises, and how each decides."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from minsheng.data import Breakdown, Class, Edition, Method, Yardstick
+from minsheng.facts import threshold
 from minsheng.language import Language, _
 from minsheng.tables.build import source_note
-from minsheng.tables.table import Cell, Noted, Table, headings
+from minsheng.tables.cell import Cell, NoteNumber, Part, Reported, Told
+from minsheng.tables.table import Table, headings
 from minsheng.verdict import Assessment, Measured, measure_all
 
-UNDER = _("The same promises by the yardsticks of others; the numbers lead to the notes below")
+UNDER = _("The same promises by the yardsticks of others; notes say where one breaks down")
 HOW = _("How each yardstick decides, and where it is printed")
-NO_CLASS, NOTED, FROM = _("none"), _("{result} ({notes})"), _("{result} from {share}")
+NO_CLASS, NOTED, FROM = _("none"), _("{result}, note {note}"), _("{result} from {share}")
 REST, BY_TARGET = _("{result} below that"), _("{result} where the target is reached")
-WITHOUT = _("Without a target, of growth a year: {classes}")
+WITHOUT = _("without a target, of growth a year: ")
 BY_CRITERION = _("improving, maintaining or worsening, by a change that it sets for each indicator")
 METHODS = {
     Method.ATTAINMENT: _("what was reported, over the target"),
@@ -60,7 +62,7 @@ def yardsticks_table(lang: Language, edition: Edition, results: Sequence[Assessm
     yardsticks = edition.rules.yardsticks
     measured = [measure_all(yardsticks, each) for each in results]
     broken = dict.fromkeys(one for row in measured for each in row for one in each.breakdowns)
-    notes = {each: str(place) for place, each in enumerate(broken, 1)}
+    notes = {each: place for place, each in enumerate(broken, 1)}
     rows = tuple(
         (
             judged.promised.measure.name.within(lang.code),
@@ -76,17 +78,17 @@ def yardsticks_table(lang: Language, edition: Edition, results: Sequence[Assessm
 
 
 def _result(
-    lang: Language, yardstick: Yardstick, found: Measured, notes: Mapping[Breakdown, str]
-) -> str:
-    words = (
-        lang.text(NO_CLASS)
-        if found.result is None
-        else yardstick.results[found.result].within(lang.code)
-    )
+    lang: Language, yardstick: Yardstick, found: Measured, notes: Mapping[Breakdown, int]
+) -> Cell:
+    if found.result is None:
+        words: Part = lang.text(NO_CLASS)
+    else:
+        words = Reported(yardstick.results[found.result].within(lang.code))
     if not found.breakdowns:
         return words
-    named = lang.enumerated(notes[each] for each in found.breakdowns)
-    return lang.text(NOTED).format(result=words, notes=named)
+    (first, *others) = (NoteNumber(notes[each]) for each in found.breakdowns)
+    told = Told.filled(lang.text(NOTED), result=words, note=first)
+    return Told((*told.parts, *(part for each in others for part in (" ", each))))
 
 
 def methods_table(lang: Language, edition: Edition) -> Table:
@@ -104,24 +106,31 @@ def methods_table(lang: Language, edition: Edition) -> Table:
     return Table(lang.text(HOW), headings(lang, heads), rows)
 
 
-def _classes(lang: Language, yardstick: Yardstick) -> Cell:
+def _classes(lang: Language, yardstick: Yardstick) -> Told:
     if yardstick.method is Method.CHANGE:
-        return lang.text(BY_CRITERION)
+        return Told((lang.text(BY_CRITERION),))
     said = []
     if yardstick.achieved is not None:
-        reached = yardstick.results[yardstick.achieved].within(lang.code)
-        said.append(lang.text(BY_TARGET).format(result=reached))
+        reached = Reported(yardstick.results[yardstick.achieved].within(lang.code))
+        said.append(Told.filled(lang.text(BY_TARGET), result=reached))
     said += [_class(lang, yardstick, each) for each in yardstick.classes]
-    if not yardstick.without_target:
-        return lang.clauses(said)
-    without = lang.clauses(_class(lang, yardstick, each) for each in yardstick.without_target)
-    return Noted(lang.clauses(said), lang.text(WITHOUT).format(classes=without))
+    parts = [*_joined(lang, said)]
+    if yardstick.without_target:
+        without = [_class(lang, yardstick, each) for each in yardstick.without_target]
+        parts += [lang.clauses(["", lang.text(WITHOUT)]), *_joined(lang, without)]
+    return Told(tuple(parts))
 
 
-def _class(lang: Language, yardstick: Yardstick, each: Class) -> str:
-    result = yardstick.results[each.result].within(lang.code)
+def _joined(lang: Language, said: Sequence[Told]) -> Iterator[Part]:
+    """Yield the parts of several texts that stand beside each other."""
+    for place, each in enumerate(said):
+        yield from (lang.clauses(["", ""]),) if place else ()
+        yield from each.parts
+
+
+def _class(lang: Language, yardstick: Yardstick, each: Class) -> Told:
+    result = Reported(yardstick.results[each.result].within(lang.code))
     if each.at_least is None:
-        return lang.text(REST).format(result=result)
-    per_cent = each.at_least * 100
-    places = 0 if per_cent.denominator == 1 else 1
-    return lang.text(FROM).format(result=result, share=lang.percent(per_cent, places))
+        return Told.filled(lang.text(REST), result=result)
+    share = threshold(lang, each.at_least)
+    return Told.filled(lang.text(FROM), result=result, share=share)
