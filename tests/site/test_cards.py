@@ -106,7 +106,9 @@ def test_votes_name_the_source_of_the_body_that_voted(cards: Cards) -> None:
 
 
 def test_a_threshold_that_others_printed_has_a_card(cards: Cards) -> None:
-    assert said(cards, threshold(ENGLISH, Fraction("0.005")))["Value"] == "0.5%"
+    rows = said(cards, threshold(ENGLISH, Fraction("0.005")))
+    assert (rows["Value"], rows["Origin"]) == ("0.5%", "published: it stands in the source")
+    assert rows["Source"].startswith("Progress Measurement for Canada's")
 
 
 def test_equal_numbers_share_a_card(cards: Cards) -> None:

@@ -119,6 +119,9 @@ class Cards:
         if formula is Formula.VOTES:
             yield from self._sources(vote.source for vote in self.book.votes)
             return
+        if formula is Formula.THRESHOLD:
+            yield from self._sources(self._setters(Fraction(fact.value)))
+            return
         if not figures:
             yield text(_("From")), self._words(text(COUNT_OF_ALL))
             return
@@ -126,6 +129,13 @@ class Cards:
         reporters = dict.fromkeys(map(self._reporter, figures))
         yield text(_("Reported by")), _list(map(self._words, reporters))
         yield from self._sources(figure.source for figure in figures)
+
+    def _setters(self, per_cent: Fraction) -> Iterator[str]:
+        """Yield the source of every yardstick with a class that begins there."""
+        for each in self.book.rules.yardsticks.values():
+            bounds = (one.at_least for one in (*each.classes, *each.without_target))
+            if per_cent / 100 in bounds:
+                yield each.source
 
     def _sources(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
         found = (self.sources[key] for key in dict.fromkeys(keys))
