@@ -84,7 +84,7 @@ CLAIMS = {
         r"\b(?:claim|payout|take-up) rates?\b",
         r"\b(?:payout|paid|benefit|subsidy|sum)s? per (?:worker|firm|enterprise|policy)\b",
         r"\bshares? per (?:firm|enterprise)\b",
-        "理赔率|赔付率|人均(?:赔付|金额)|户均|企均|每家企业.{0,4}(?:获|得)",
+        "理赔率|赔付率|人均(?:赔付|金额)|户均|企均|企业平均|每家企业.{0,4}(?:获|得)",
     ),
     "a ranking": _any(
         r"\brank(?:s|ed) (?:\S+ ){0,2}(?:first|second|third|above|below|among)|\branking of\b",

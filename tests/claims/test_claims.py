@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from claims.allowed import ALLOWED
-from claims.built import build_pages, run_notebooks
+from claims.built import build_pages, executed_into
 from claims.pages import Block, Whose, read_blocks
 from claims.rules import CLAIMS, CONDITIONS, RULES, STRONG, claims, offences, strong_words
 from commentary.golden.case import Listening
@@ -20,9 +20,8 @@ from minsheng.run import plan
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Mapping[str, str]]:
     """Run every notebook and build every page; by language and name."""
-    executed = tmp_path_factory.mktemp("notebooks")
-    run_notebooks(executed)
-    return {lang: build_pages(executed, tmp_path_factory.mktemp(lang), lang) for lang in LANGUAGES}
+    with executed_into(tmp_path_factory.mktemp("notebooks")):
+        return {lang: build_pages(tmp_path_factory.mktemp(lang), lang) for lang in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
