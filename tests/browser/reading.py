@@ -6,7 +6,7 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-NUMBER = "\ufffc"  # stands in a block's text for a tagged number
+NUMBER = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands in a block for a tagged number
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 UNREAD = {"script", "style", "data", "note-reference"}  # tags and classes
 INLINE = {"a", "abbr", "b", "br", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup"}

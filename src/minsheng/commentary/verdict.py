@@ -10,10 +10,10 @@ from minsheng.verdict import BackTest, Decided, Tally
 
 RESULT = _("The book's own rule comes to this: {result}.")
 COUNTS = plural(
-    "{N} of {all} promises counts as reached by the cut-off, by numbers that are printed.",
-    "{N} of {all} promises count as reached by the cut-off, by numbers that are printed.",
+    "Of {all} promises {n} counts as reached by the cut-off, by numbers that are printed.",
+    "Of {all} promises {n} count as reached by the cut-off, by numbers that are printed.",
 )
-DECIDED = plural("{N} of {all} promises decides it.", "{N} of {all} promises decide it.")
+DECIDED = plural("Of {all} promises {n} decides it.", "Of {all} promises {n} decide it.")
 REASON = _("“{Promise}”: {why}.")
 VERIFIED = {
     Verification.SELF_REPORTED: plural(
@@ -58,7 +58,7 @@ def own_rule(lang: Language, rule: OwnRule, decided: Decided) -> Iterator[Senten
     number = counted(lang, len(decided.counted), inputs)
     message = lang.plural(COUNTS if decided.step is None else DECIDED, len(decided.counted))
     total = counted(lang, decided.asked)
-    yield compose(lang, message, N=capitalised(number), all=total)
+    yield compose(lang, message, n=number, all=total)
 
 
 def reasons(lang: Language, rule: OwnRule, decided: Decided) -> Iterator[Sentence]:
