@@ -1,4 +1,4 @@
-"""Every number that no source prints names the formula it comes from."""
+"""Every number that is no published figure names the formula it comes from."""
 
 import json
 import re
@@ -26,5 +26,5 @@ def test_computed_numbers_name_their_formula(path: Path) -> None:
     outputs = [output for cell in cells for output in cell.get("outputs", [])]
     html = "".join("".join(output["data"].get("text/html", ())) for output in outputs)
     for tag in TAG.findall(html):
-        computed = 'data-how="published"' not in tag
-        assert computed == ("data-formula=" in tag), tag
+        figure = 'data-how="published"' in tag and 'data-figure=""' not in tag
+        assert figure != ("data-formula=" in tag), tag

@@ -118,4 +118,4 @@ def overlap(lang: Language, found: Sequence[Tally]) -> Sentence | None:
 
 
 def _projects(lang: Language, tallies: Sequence[Tally]) -> str:
-    return lang.listed([each.vote.project.within(lang.code) for each in tallies])
+    return lang.listed([f"“{each.vote.project.within(lang.code)}”" for each in tallies])

@@ -22,9 +22,9 @@ class Fact:
     """A number in one language's form.
 
     `value` is exact: a plain decimal or fraction, or two of them around `..` for an interval.
-    `figures` are the ids of the published figures it rests on. A number that no source prints names
-    its `formula` and, unless it is a plain count, its `unit`. `lang` names the language of the text
-    where it is not the page's.
+    `figures` are the ids of the published figures it rests on. A number that is no published figure
+    names its `formula` and, unless it is a plain count, its `unit`. `lang` names the language of
+    the text where it is not the page's.
     """
 
     text: str

@@ -16,7 +16,7 @@ TESTED = _("The published results, for each possible number of all members")
 AT_LEAST = _("votes for {votes}: at least {share} of all members")
 BELOW = _("votes for {votes}: less than {share} of all members")
 AT_MOST = _("votes for {votes}: at most {share} of all members")
-WOULD_BE = _("{project} (would be {opinions})")
+WOULD_BE = _("{project}: would be {opinions}")
 NOT_PRINTED = _("not printed")
 HALF = _("half")
 Names = Mapping[Opinion, str]
@@ -31,7 +31,7 @@ def vote_rule_table(lang: Language, rule: VoteRule, opinions: Names) -> Table:
         )
         for clause in rule.clauses
     )
-    return Table(lang.text(RULE), headings(lang, (_("Result"), _("Where"))), rows)
+    return Table(lang.text(RULE), headings(lang, (_("Result"), _("It holds where"))), rows)
 
 
 def _condition(lang: Language, condition: Condition, opinions: Names) -> str:

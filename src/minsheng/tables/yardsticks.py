@@ -92,18 +92,20 @@ def _result(
 
 
 def methods_table(lang: Language, edition: Edition) -> Table:
-    """List what each yardstick sets against what, its classes, and its source."""
+    """List what each yardstick sets against what, its classes, and its source as a note."""
     heads = (_("Yardstick"), _("What it puts into classes"), _("Its classes"), _("Source"))
+    yardsticks = edition.rules.yardsticks.values()
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
             each.name.within(lang.code),
             lang.text(METHODS[each.method]),
             _classes(lang, each),
-            source_note(lang, edition.sources[each.source]),
+            NoteNumber(number),
         )
-        for each in edition.rules.yardsticks.values()
+        for number, each in enumerate(yardsticks, 1)
     )
-    return Table(lang.text(HOW), headings(lang, heads), rows)
+    notes = tuple(source_note(lang, edition.sources[each.source]) for each in yardsticks)
+    return Table(lang.text(HOW), headings(lang, heads), rows, notes=notes)
 
 
 def _classes(lang: Language, yardstick: Yardstick) -> Told:
