@@ -1,9 +1,14 @@
-"""In CI nothing may be skipped: there a skip is a failure."""
+"""In CI nothing may be skipped, there a skip is a failure; and nowhere may a test be timed."""
 
 import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
+
+# On a machine with other work to do, an example may take its time.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def fail_if_skipped(report: pytest.TestReport | pytest.CollectReport) -> None:

@@ -92,7 +92,7 @@ def decimal(number: int, places: int) -> str:
     return f"{text[:-places]}.{text[-places:]}" if places else text
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.integers(1, 400), st.integers(1, 300), st.integers(-3, 3), st.integers(0, 2))
 def test_counts_over_a_target(actual: int, target: int, off: int, places: int) -> None:
     near = actual * 100 * 10**places // target + off
@@ -103,7 +103,7 @@ def test_counts_over_a_target(actual: int, target: int, off: int, places: int) -
     assert outcome(printed, first, second) == expected
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.integers(20, 400), st.integers(20, 300), st.integers(-3, 3), st.integers(0, 1))
 def test_growth_on_a_base(actual: int, base: int, off: int, places: int) -> None:
     near = (actual - base) * 100 * 10**places // base + off

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from minsheng.comparability import Comparing, Pair, compare
@@ -18,7 +18,6 @@ ACTUAL = FIGURES["2023.disabled_employment.actual"]
 TARGET = FIGURES["2023.disabled_employment.target"]
 
 
-@settings(deadline=None)
 @given(
     st.integers(1, 400),
     st.integers(1, 300),
