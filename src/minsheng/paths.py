@@ -29,6 +29,9 @@ CACHE = BUILD / "cache"
 
 
 def relative(path: Path) -> str:
-    """Return `path` as the project shows it: relative to its root, with forward slashes."""
-    resolved = path.resolve()
-    return resolved.relative_to(ROOT).as_posix() if resolved.is_relative_to(ROOT) else path.name
+    """Return `path` as the project shows it: relative to its root, with forward slashes.
+
+    A file that is a link is shown where it stands and not where it leads, which may be nowhere.
+    """
+    placed = Path(os.path.realpath(path.parent), path.name)
+    return placed.relative_to(ROOT).as_posix() if placed.is_relative_to(ROOT) else path.name

@@ -49,7 +49,8 @@ def scratch(tmp_path: Path) -> Path:
     shutil.copytree(paths.DATA, tmp_path / "data")
     without(tmp_path / "data/catalogue.yml", rf"^  {KEY}:\n(?:    .*\n)+")
     without(tmp_path / "data/figures/2021.csv", rf"^2021\.{KEY}\..*\n")
-    (tmp_path / "notebooks").mkdir()
+    followed = shutil.ignore_patterns(f"{KEY}.ipynb")
+    shutil.copytree(paths.NOTEBOOKS, tmp_path / "notebooks", ignore=followed)
     return tmp_path
 
 

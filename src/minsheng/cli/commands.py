@@ -35,13 +35,15 @@ Jobs = Annotated[int | None, typer.Option(min=1, help="Runs side by side; all co
 
 @app.command()
 def check() -> None:
-    """Check all published data against the contract.
+    """Check all published data against the contract, and the notebooks against the catalogue.
 
     Example: minsheng check
     """
     from minsheng.data import load_book
+    from minsheng.run.notebooks import require_notebooks
 
     book = load_book()
+    require_notebooks(book)
     editions = ", ".join(map(str, book.editions()))
     typer.echo(
         f"data: {len(book.figures)} figures, {len(book.context)} of context, "

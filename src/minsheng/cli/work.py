@@ -25,6 +25,7 @@ from minsheng.run import (
     copy_for_hand_builds,
     due_runs,
     plan,
+    require_notebooks,
     run_all,
 )
 from minsheng.run.lock import only_build
@@ -32,9 +33,13 @@ from minsheng.site.publish import publish
 
 
 def planned(year: int | None, chapter: str | None, lang: str | None) -> list[Run]:
-    """Return the runs asked for, all of what is not named; raises `UsageFault` for unknown ones."""
+    """Return the runs asked for, all of what is not named.
+
+    Raises `UsageFault` for unknown ones, and `InputFault` where notebooks and catalogue differ.
+    """
     years = [] if year is None else [year]
     languages = LANGUAGES if lang is None else [lang]
+    require_notebooks(load_book())
     return plan(load_book(), years, languages, [] if chapter is None else [chapter])
 
 

@@ -4,6 +4,7 @@ from minsheng.run.cache import Cache, Pruned
 from minsheng.run.due import Due
 from minsheng.run.execute import Engine, Execution, Failure, execute
 from minsheng.run.incremental import due_runs, run_all
+from minsheng.run.notebooks import require_notebooks
 from minsheng.run.parameters import check_parameters
 from minsheng.run.plan import Run, plan
 from minsheng.run.store import copy_for_hand_builds, store
@@ -21,6 +22,7 @@ __all__ = [
     "due_runs",
     "execute",
     "plan",
+    "require_notebooks",
     "run_all",
     "store",
 ]
