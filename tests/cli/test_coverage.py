@@ -71,8 +71,8 @@ def test_a_figure_left_over_stops_the_build_before_anything_is_published(
 
     monkeypatch.setattr(paths, "BUILD", tmp_path)
     monkeypatch.setattr(work, "run_with_progress", lambda *_: done.append("run"))
-    monkeypatch.setattr("minsheng.coverage.require_coverage", refuse)
-    monkeypatch.setattr("minsheng.site.publish.publish", lambda *_: done.append("published"))
+    monkeypatch.setattr(work, "require_coverage", refuse)
+    monkeypatch.setattr(work, "publish", lambda *_: done.append("published"))
     result = CliRunner().invoke(app, ["book"])
     assert isinstance(result.exception, InputFault)
     assert done == ["run"]

@@ -109,14 +109,16 @@ def run_notebooks(
 
     Example: minsheng run --year 2023 --chapter urban_new_jobs
     """
-    from minsheng.cli.work import execution, run_with_progress
+    from minsheng.cli.work import check_asked, execution, run_with_progress
     from minsheng.run.lock import only_build
 
     if dry_run:
         plan_runs(year, chapter, lang)
         return
+    how = execution(engine, jobs)
+    check_asked(year, chapter, lang, parameter or [])
     with only_build():
-        run_with_progress(year, chapter, lang, parameter or [], execution(engine, jobs))
+        run_with_progress(year, chapter, lang, parameter or [], how)
 
 
 @app.command()

@@ -24,6 +24,7 @@ from minsheng.run import (
     Run,
     copy_for_hand_builds,
     due_runs,
+    parameters_of,
     plan,
     require_notebooks,
     run_all,
@@ -41,6 +42,15 @@ def planned(year: int | None, chapter: str | None, lang: str | None) -> list[Run
     languages = LANGUAGES if lang is None else [lang]
     require_notebooks(load_book())
     return plan(load_book(), years, languages, [] if chapter is None else [chapter])
+
+
+def check_asked(
+    year: int | None, chapter: str | None, lang: str | None, pairs: Sequence[str]
+) -> None:
+    """Raise `UsageFault` for an unknown run or parameter, before anything is locked or begun."""
+    given = dict(_pair(text) for text in pairs)
+    for run in planned(year, chapter, lang):
+        parameters_of(run, given)
 
 
 def run_with_progress(

@@ -3,7 +3,7 @@
 from minsheng.run.cache import Cache, Pruned
 from minsheng.run.due import Due
 from minsheng.run.execute import Engine, Execution, Failure, execute
-from minsheng.run.incremental import due_runs, run_all
+from minsheng.run.incremental import due_runs, parameters_of, run_all
 from minsheng.run.notebooks import require_notebooks
 from minsheng.run.parameters import check_parameters
 from minsheng.run.plan import Run, plan
@@ -21,6 +21,7 @@ __all__ = [
     "copy_for_hand_builds",
     "due_runs",
     "execute",
+    "parameters_of",
     "plan",
     "require_notebooks",
     "run_all",

@@ -52,7 +52,7 @@ def due_runs(
     runs: Sequence[Run], given: Mapping[str, Value], inputs: Inputs, cache: Cache
 ) -> list[Due]:
     """Return what is known of each run with the parameters given, in its order."""
-    return due({run: _parameters(run, given) for run in runs}, load_book(), inputs, cache)
+    return due({run: parameters_of(run, given) for run in runs}, load_book(), inputs, cache)
 
 
 def _execute(
@@ -82,8 +82,11 @@ def _lay(run: Run, text: str) -> None:
         write_whole(run.target, text)
 
 
-def _parameters(run: Run, given: Mapping[str, Value]) -> dict[str, Value]:
-    """Return a run's parameters, checked; its year and language are what it is stored under."""
+def parameters_of(run: Run, given: Mapping[str, Value]) -> dict[str, Value]:
+    """Return a run's parameters; its year and language are what it is stored under.
+
+    Raises `UsageFault` for one that is unknown, ill-typed or at odds with where the run is stored.
+    """
     own: dict[str, Value] = {"year": run.year, "lang": run.lang}
     checked = check_parameters(run.source, {**own, **given})
     other = [name for name, value in own.items() if checked[name] != value]
