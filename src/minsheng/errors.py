@@ -12,6 +12,7 @@ class Exit(IntEnum):
     """The exit statuses of `minsheng`, after BSD's sysexits where one fits."""
 
     OK = 0
+    DIFFERENT = 1
     COMMAND_LINE = 2
     UNKNOWN = 64
     DATA = 65

@@ -12,9 +12,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help=(
         "Evaluate, year by year, how far Ningbo kept its livelihood promises on employment.\n\n"
-        "Exit status: 0 fine; 2 the command line itself is wrong; 64 an unknown year, chapter, "
-        "language or parameter; 65 a fault in the data; 70 a notebook or the site failed; 73 "
-        "a file could not be written; 75 another build is running."
+        "Exit status: 0 fine; 1 something differs (diff --exit-code); 2 the command line itself is "
+        "wrong; 64 an unknown year, chapter, language or parameter; 65 a fault in the data; 70 a "
+        "notebook or the site failed; 73 a file could not be written; 75 another build is running."
     ),
 )
 

@@ -12,7 +12,17 @@ from sphinx.util.docutils import SphinxDirective
 
 from minsheng import paths
 from minsheng.language import Language
-from minsheng.site import coverage, datapage, downloads, glance, register, rules, status, vocabulary
+from minsheng.site import (
+    coverage,
+    datapage,
+    differences,
+    downloads,
+    glance,
+    register,
+    rules,
+    status,
+    vocabulary,
+)
 from minsheng.site.here import Here
 from minsheng.site.languages import page_language
 from minsheng.tables import Table
@@ -78,6 +88,7 @@ BLOCKS: Mapping[str, Callable[[Language, Here], Block]] = {
     **_anywhere({**datapage.TABLES, **vocabulary.TABLES, **coverage.TABLES}),
     **_anywhere({**register.TABLES, **rules.TABLES, **downloads.TABLES}),
     **glance.BLOCKS,
+    **differences.BLOCKS,
     **status.TABLES,
 }
 

@@ -10,6 +10,8 @@ from minsheng.files import write_whole
 from minsheng.language import Language, _
 from minsheng.run.plan import plan
 
+# The pages of `book/` that set editions side by side, and so belong to none.
+ACROSS = ("differences",)
 # The pages of `book/` behind the editions, in the order a reader needs them.
 ABOUT = ("methods", "register", "glossary", "data", "changes", "status")
 
@@ -22,6 +24,8 @@ def render_toc(book: Book, lang: Language) -> str:
             {"file": f"{run.year}/{run.chapter}"} for run in plan(book, [year], [lang.code])
         ]
         parts.append({"caption": lang.period(str(year)), "chapters": chapters})
+    across = [{"file": page} for page in ACROSS]
+    parts.append({"caption": lang.text(_("Across the years")), "chapters": across})
     parts.append({"caption": lang.text(_("About")), "chapters": [{"file": page} for page in ABOUT]})
     tree = {"format": "jb-book", "root": "index", "parts": parts}
     head = "# Rendered from data/catalogue.yml by `minsheng toc`; a test holds it there.\n"

@@ -15,6 +15,7 @@ from minsheng.tables.cell import (
     Link,
     NoteNumber,
     Quoted,
+    Said,
     Titled,
     Told,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "Link",
     "NoteNumber",
     "Quoted",
+    "Said",
     "Table",
     "Titled",
     "Told",

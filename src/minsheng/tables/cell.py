@@ -92,6 +92,19 @@ class Reported:
 
 
 @dataclass(frozen=True)
+class Said:
+    """Finished sentences that carry their tags, and the same as plain text."""
+
+    markup: str
+    text: str
+
+    def html(self, lang: Language) -> str:
+        """Return them as they are."""
+        del lang
+        return self.markup
+
+
+@dataclass(frozen=True)
 class NoteNumber:
     """The number of a note below the table."""
 
@@ -158,7 +171,8 @@ class Noted:
         return f"{self.words.html(lang)} <small>{lang.markup(self.note)}</small>"
 
 
-Cell = Fact | Link | Keyed | Code | Quoted | Reported | Titled | Told | NoteNumber | Noted | str
+Words = Quoted | Reported | Said | Titled | Told | Noted | str
+Cell = Fact | Link | Keyed | Code | NoteNumber | Words
 
 
 def cell_html(lang: Language, cell: Cell) -> str:

@@ -1,0 +1,176 @@
+"""What differs between two editions that follow each other, newest first."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from minsheng.commentary import Sentence, begin, compose
+from minsheng.data import Edition, load_book
+from minsheng.difference import Change, Difference, Kind, between_editions
+from minsheng.facts import capitalised, counted
+from minsheng.language import Language, _, plural
+from minsheng.site.here import Here
+from minsheng.tables import Cell, Heading, Said, Table, figure_name
+
+PROMISES = _("{before} and {after}: what was promised, and where it stood")
+FIGURES = _("{before} and {after}: figures that both editions print")
+SENTENCES = _("{before} and {after}: what the book says of a promise that both made")
+MEASURE = _("Measure")
+STOOD = _("{promise} Where it stood: {state}.")
+NOT_PROMISED = _("nothing promised")
+UNCHANGED = _("as in the other edition")
+ONLY = plural(
+    "{N} figure stands in the edition of {year} alone.",
+    "{N} figures stand in the edition of {year} alone.",
+)
+SAME_METHOD = _(
+    "Between {before} and {after} only the data differ: one catalogue and one set of rules read "
+    "both, so nothing of the method has changed."
+)
+TOGETHER = _("What the figures of {before} and {after} give together:")
+NOTHING_TOGETHER = _("No figure is reported in both {before} and {after}.")
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Sentences as a list."""
+
+    said: tuple[Sentence, ...]
+
+    def html(self, lang: Language) -> str:
+        """Return a list, an item for each."""
+        del lang
+        return f'<ul class="findings">{"".join(f"<li>{each.html}</li>" for each in self.said)}</ul>'
+
+    @property
+    def plain(self) -> str:
+        """The items as lines of text."""
+        return "\n".join(f"- {each.plain}" for each in self.said)
+
+
+Part = Sentence | Findings | Table
+
+
+@dataclass(frozen=True)
+class Differences:
+    """Pairs of editions, each with its sentences and tables, ready to be shown."""
+
+    parts: tuple[Part, ...]
+
+    def html(self, lang: Language) -> str:
+        """Return paragraphs and tables in their order."""
+        return "\n".join(
+            each.html(lang) if isinstance(each, Table | Findings) else _paragraph(each)
+            for each in self.parts
+        )
+
+    @property
+    def plain(self) -> str:
+        """The sentences and tables as lines of text."""
+        return "\n".join(each.plain for each in self.parts)
+
+
+def _paragraph(said: Sentence) -> str:
+    return f'<p class="finding">{said.html}</p>'
+
+
+def differences(lang: Language, here: Here) -> Differences:
+    """Set every edition beside the one before it."""
+    del here
+    book = load_book()
+    pairs = list(pairwise(book.edition(year) for year in book.editions()))
+    return Differences(
+        tuple(part for before, after in reversed(pairs) for part in _pair(lang, before, after))
+    )
+
+
+def _pair(lang: Language, before: Edition, after: Edition) -> Iterator[Part]:
+    found = between_editions(lang, before, after)
+    years = {"before": lang.period(found.before), "after": lang.period(found.after)}
+    yield compose(lang, SAME_METHOD, **years)
+    yield _promises(lang, after, found, years)
+    yield from _together(lang, found, years)
+    figures = [each for each in found.of(Kind.FIGURE) if each.before and each.after]
+    if figures:
+        yield _table(lang, FIGURES, figures, years, lambda key: _figure(lang, after, key))
+    yield from _alone(lang, before, after)
+    said = [each for each in found.of(Kind.SENTENCE) if each.before and each.after]
+    if said:
+        yield _table(lang, SENTENCES, said, years, lambda key: _name(lang, after, key))
+
+
+def _promises(
+    lang: Language, edition: Edition, found: Difference, years: Mapping[str, str]
+) -> Table:
+    states = {each.key: each for each in found.of(Kind.STATE)}
+    promises = [
+        Change(
+            each.kind,
+            each.nature,
+            each.key,
+            _stood(lang, each.before, states.get(each.key), "before"),
+            _stood(lang, each.after, states.get(each.key), "after"),
+        )
+        for each in found.of(Kind.PROMISE)
+    ]
+    return _table(lang, PROMISES, promises, years, lambda key: _name(lang, edition, key))
+
+
+def _stood(
+    lang: Language, promise: Sentence | None, state: Change | None, side: str
+) -> Sentence | None:
+    if promise is None:
+        return None
+    stood = None if state is None else state.before if side == "before" else state.after
+    ended = Sentence(lang.ended(promise.html), lang.ended(promise.plain))
+    return compose(lang, STOOD, promise=ended, state=stood or lang.text(UNCHANGED))
+
+
+def _together(lang: Language, found: Difference, years: Mapping[str, str]) -> Iterator[Part]:
+    yield compose(lang, TOGETHER if found.compared else NOTHING_TOGETHER, **years)
+    if found.compared:
+        yield Findings(tuple(each.said for each in found.compared))
+
+
+def _alone(lang: Language, before: Edition, after: Edition) -> Iterator[Sentence]:
+    sides = {each.year: {key.partition(".")[2] for key in each.figures} for each in (before, after)}
+    for one, other in ((before, after), (after, before)):
+        alone = [
+            figure
+            for key, figure in one.figures.items()
+            if key.partition(".")[2] not in sides[other.year]
+        ]
+        if alone:
+            number = counted(lang, len(alone), alone)
+            message = lang.plural(ONLY, len(alone))
+            yield compose(lang, message, N=capitalised(number), year=lang.period(str(one.year)))
+
+
+def _table(
+    lang: Language,
+    caption: str,
+    changes: list[Change],
+    years: Mapping[str, str],
+    name: Callable[[str], str],
+) -> Table:
+    heads = (Heading(lang.text(MEASURE)), Heading(years["before"]), Heading(years["after"]))
+    rows = tuple(
+        (name(each.key), _side(lang, each.before), _side(lang, each.after)) for each in changes
+    )
+    return Table(lang.text(caption).format(**years), heads, rows)
+
+
+def _side(lang: Language, said: Sentence | None) -> Cell:
+    return lang.text(NOT_PROMISED) if said is None else Said(said.html, said.plain)
+
+
+def _name(lang: Language, edition: Edition, measure: str) -> str:
+    return begin(edition.catalogue.measures[measure].name.within(lang.code))
+
+
+def _figure(lang: Language, edition: Edition, key: str) -> str:
+    figure = edition.figures[f"{edition.year}.{key}"]
+    return begin(figure_name(lang, edition.catalogue, figure))
+
+
+BLOCKS: Mapping[str, Callable[[Language, Here], Differences]] = {"differences": differences}
