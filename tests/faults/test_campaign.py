@@ -1,15 +1,20 @@
 """Every fault ends in its message and its status, and leaves the published site as it was."""
 
-from collections.abc import Iterator
+import csv
+import io
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from faults.campaign import CASES, Case
-from faults.plant import catalogue, files
 from faults.project import Project, standing_in
+from minsheng.data import read_book
+from minsheng.errors import Exit
 
-assert catalogue, files
+for area in ("files", "catalogue", "parameters", "texts"):
+    import_module(f"faults.plant.{area}")
 
 
 @pytest.fixture
@@ -32,3 +37,36 @@ def test_a_fault_is_named_and_nothing_is_lost(project: Project, case: Case) -> N
     assert "Remedy: " in ending.said
     assert "Traceback" not in ending.said
     assert project.site() == before
+
+
+def test_the_campaign_holds_what_it_says() -> None:
+    assert len(CASES) >= 45
+    assert len({case.plant.__doc__ for case in CASES.values()}) == len(CASES)
+
+
+VARIANTS: dict[str, Callable[[bytes], bytes]] = {
+    "byte order mark": lambda raw: b"\xef\xbb\xbf" + raw,
+    "line ends of Windows": lambda raw: raw.replace(b"\n", b"\r\n"),
+    "every cell quoted": lambda raw: quoted(raw.decode()).encode(),
+    "no newline at the end": lambda raw: raw.rstrip(b"\n"),
+    "an empty line at the end": lambda raw: raw + b"\n",
+}
+
+
+def quoted(text: str) -> str:
+    """Return a table with every cell in quotation marks."""
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerows(csv.reader(io.StringIO(text, newline="")))
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_an_ordinary_variant_is_no_fault(project: Project, name: str) -> None:
+    before = read_book(project.path("data"))
+    for table in sorted(project.path("data").rglob("*.csv")):
+        table.write_bytes(VARIANTS[name](table.read_bytes()))
+    assert [each.figure_id for each in read_book(project.path("data")).figures] == [
+        each.figure_id for each in before.figures
+    ]
+    assert project.command("check").status == Exit.OK

@@ -142,7 +142,9 @@ def _pair_faults(frame: pd.DataFrame, name: str) -> Iterator[Fault]:
 
 def _case_fault(column: Column, check: str, name: str, line: int | None, value: str) -> Fault:
     remedy = column.remedy or f"the column holds: {column.meaning}"
-    if column.vocabulary and check == "word":
+    if check == "formula":
+        remedy = "begin it with a word"
+    elif column.vocabulary and check == "word":
         remedy = f"use one of {', '.join(column.vocabulary)}"
     return Fault(name, _RULES[check], remedy, line, column.name, value)
 
@@ -153,7 +155,9 @@ _RULES = {
     "word": "The word is not in the vocabulary of its column.",
     "field_uniqueness": "The key stands more than once.",
     "invisible": "The cell holds a control, right-to-left or zero-width character.",
+    "formula": "The cell would be run as a formula by a spreadsheet.",
 }
+_FORMULA = r"[=+@]|-(?![0-9]+(?:\.[0-9]+)?$)"
 _INVISIBLE = r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 
 
@@ -165,7 +169,10 @@ def schema(table: Table) -> pa.DataFrameSchema:
 
 
 def _column_schema(table: Table, column: Column) -> pa.Column:
-    checks = [pa.Check(lambda cells: ~cells.str.contains(_INVISIBLE), name="invisible")]
+    checks = [
+        pa.Check(lambda cells: ~cells.str.contains(_INVISIBLE), name="invisible"),
+        pa.Check(lambda cells: ~cells.str.match(_FORMULA), name="formula"),
+    ]
     if column.required:
         checks.append(pa.Check(lambda cells: cells != "", name="present"))
     if column.pattern is not None:
