@@ -27,5 +27,9 @@ def test_exact_values_are_kept_where_they_are_one_number() -> None:
     assert [each.numbers for each in read_passages(PAGE)] == [["219900"], [], []]
 
 
+def test_published_figures_are_kept_by_their_id() -> None:
+    assert [each.figures for each in read_passages(PAGE)] == [["f"], [], []]
+
+
 def test_a_page_without_an_article_has_none() -> None:
     assert read_passages("<html><body><h1>T</h1></body></html>") == []

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from minsheng.facts import How
+
 # Not read: code, what a card repeats, marks beside headings, drawings, the record at the foot.
 SKIPPED_CLASSES = {"above-input", "fact-cards", "headerlink", "highlight", "page-record", "toggle"}
 SKIPPED_TAGS = {"math", "script", "style", "svg"}
@@ -18,13 +20,15 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 class Passage:
     """What stands under one heading or in one row; `anchor` leads there.
 
-    `numbers` are the exact values of its tagged numbers, which a page may print otherwise.
+    `numbers` are the exact values of its tagged numbers, which a page may print otherwise, and
+    `figures` the ids of the published figures among them.
     """
 
     anchor: str
     heading: str
     words: list[str] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -65,6 +69,8 @@ class _Reader(HTMLParser):
             self.passages.append(Passage(given["id"], heading))
         elif tag == "data" and self.passages and _NUMBER.fullmatch(given.get("value", "")):
             self.passages[-1].numbers.append(given["value"])
+            if given.get("data-how") == How.PUBLISHED:
+                self.passages[-1].figures += given.get("data-figure", "").split()
 
     def handle_endtag(self, tag: str) -> None:
         if self.skipped:

@@ -6,16 +6,17 @@ pages are read once (`passages`), and `search.js` looks through their text itsel
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from minsheng.data import Book, load_book
 from minsheng.language import _
 from minsheng.site.languages import page_language
-from minsheng.site.passages import read_passages
+from minsheng.site.passages import Passage, read_passages
 
 INDEX = "book-index.js"
 PAGE = "search"
@@ -44,7 +45,8 @@ def write_index(app: Sphinx, exception: Exception | None) -> None:
     """Write the words of all finished pages, in reading order, as a script."""
     if exception is not None or app.builder.format != "html":
         return
-    pages = [_page(Path(app.outdir), name) for name in _reading_order(app)]
+    printed = _printed(load_book())
+    pages = [_page(Path(app.outdir), name, printed) for name in _reading_order(app)]
     text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
     (Path(app.outdir) / "_static" / INDEX).write_text(f"var bookIndex={text};\n", encoding="utf-8")
 
@@ -55,8 +57,21 @@ def _reading_order(app: Sphinx) -> list[str]:
     return [*listed, *sorted(app.env.found_docs - set(listed))]
 
 
-def _page(folder: Path, name: str) -> list[Any]:
-    """Return a page's address and its passages: anchor, heading, text, exact numbers."""
+def _printed(book: Book) -> dict[str, str]:
+    """Return the digits of every figure as its source prints them: 21.99 for 219,900."""
+    return {each.figure_id: each.printed for each in (*book.figures, *book.context)}
+
+
+def _page(folder: Path, name: str, printed: Mapping[str, str]) -> list[Any]:
+    """Return a page's address and its passages: anchor, heading, text, numbers.
+
+    The numbers are the exact values behind the text, and the digits that the sources print.
+    """
     passages = read_passages((folder / f"{name}.html").read_text(encoding="utf-8"))
-    rows = [[each.anchor, each.heading, each.text, " ".join(each.numbers)] for each in passages]
-    return [f"{name}.html", rows]
+    return [f"{name}.html", [_row(each, printed) for each in passages]]
+
+
+def _row(passage: Passage, printed: Mapping[str, str]) -> list[str]:
+    digits = (printed[figure_id] for figure_id in passage.figures)
+    numbers = " ".join([*passage.numbers, *digits])
+    return [passage.anchor, passage.heading, passage.text, numbers]

@@ -9,6 +9,7 @@ const bookSearch = (() => {
     + "the this to was were what which with").split(" "));
   const ENDINGS = [["ies", 3], ["ing", 5], ["ed", 4], ["s", 3]]; // and the letters that must remain
   const IN_TITLE = 12, IN_HEADING = 5, WHOLE_TITLE = 40, VERBATIM = 6, MOST = 4;
+  const MOST_TEXT = 6 * VERBATIM;
   const LIST_WEIGHT = 0.6; // pages outside an edition list or explain what chapters are about
   const ENOUGH = 0.6; // of the pairs of characters of a Chinese phrase that stands nowhere whole
   const BEFORE = 60, AROUND = 190;
@@ -66,7 +67,9 @@ const bookSearch = (() => {
 
   const inPassage = (terms, verbatim, passage) => {
     const counts = terms.map((match) => Math.min(MOST, hits(match, passage)));
-    const isVerbatim = counts.every((count) => count > 0) && passage.folded.includes(verbatim);
+    const holds = passage.folded.includes(verbatim)
+      || passage.numbers.split(" ").includes(bare(verbatim));
+    const isVerbatim = counts.every((count) => count > 0) && holds;
     return counts.reduce((sum, count) => sum + count, 0) + (isVerbatim ? VERBATIM : 0);
   };
   const among = (terms, text) => terms.filter((match) => match(text).length).length;
@@ -76,11 +79,14 @@ const bookSearch = (() => {
       .map((passage) => ({ passage, score: inPassage(terms, verbatim, passage) }));
     const headings = page.passages.slice(1).map((each) => among(terms, each.foldedHeading));
     const inText = rows.reduce((sum, row) => sum + Math.min(row.score, 2 * VERBATIM), 0);
+    // A page about the words themselves has no need to repeat them.
+    const isAbout = among(terms, title) === terms.length;
+    const ofText = isAbout ? MOST_TEXT : page.weight * Math.min(inText, MOST_TEXT);
     return {
       page,
       rows: rows.filter((row) => row.score > 0).sort((a, b) => b.score - a.score).slice(0, 2),
       score: IN_TITLE * among(terms, title) + (title === verbatim ? WHOLE_TITLE : 0)
-        + IN_HEADING * Math.max(0, ...headings) + page.weight * Math.min(inText, 6 * VERBATIM),
+        + IN_HEADING * Math.max(0, ...headings) + ofText,
     };
   };
 
