@@ -27,7 +27,10 @@ _FIXED = {
 _JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL)\b|\w*(Error|Exception|Warning)\b:|exception: ")
-_LEFTOVERS = (".buildinfo", "*.map", "*webpack-macros.html")
+_LEFTOVERS = (
+    *(".buildinfo", "*.map", "*webpack-macros.html"),
+    *("fontawesome.js*", "fa-*.woff2", "fa-*.ttf"),  # icons are drawn in the pages
+)
 
 
 def stage(lang: str) -> Path:

@@ -14,6 +14,8 @@ from typing import Any
 
 from sphinx.jinja2glue import BuiltinTemplateLoader
 
+from minsheng.site.icons import with_icons
+
 _SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _HANDLER = re.compile(r'\son[a-z]+="([^"]*)"')
 _CHARSET = re.compile(r'<meta charset="utf-8"\s*/?>')
@@ -66,9 +68,9 @@ def leave_out_scripts(
 
 
 class PolicedPages(BuiltinTemplateLoader):
-    """Sphinx's template loader; whole pages come out with their policy."""
+    """Sphinx's template loader; whole pages come out with their icons and their policy."""
 
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
-        """Render a template, and give the result its policy where it is a page."""
+        """Render a template; where the result is a page, draw its icons and give it its policy."""
         rendered = super().render(template, context)
-        return with_policy(rendered) if "</head>" in rendered else rendered
+        return with_policy(with_icons(rendered)) if "</head>" in rendered else rendered
