@@ -13,6 +13,7 @@ from minsheng.commentary import (
     joined,
     overview,
     promises,
+    recommended,
     reporters,
     unpublished,
     work,
@@ -35,7 +36,7 @@ from minsheng.tables import (
     relations_table,
     supervision_table,
 )
-from minsheng.verdict import Assessment, assess
+from minsheng.verdict import Assessment, assess, followed
 
 SHOWN = (Role.ACTUAL, Role.AWARD, Role.CRITERION)
 Saying = Callable[[Language, Assessment], Sentence | None]
@@ -204,9 +205,10 @@ class Page(Judging):
         self._table(supervision_table(self.lang, self.view.edition.supervision))
 
     def show_recommendations(self) -> None:
-        """List the problems and the recommended measures, with the measures that follow them."""
-        edition = self.view.edition
-        self._table(recommendations_table(self.lang, edition.catalogue, edition.recommendations))
+        """Say what became of the recommendations, and list them with the problems they answer."""
+        edition, found = self.view.edition, followed(self.view)
+        self._paragraph(recommended.followed(self.lang, found))
+        self._table(recommendations_table(self.lang, edition, found, recommended.SHOWN_NAMES))
 
     def say_opinion(self) -> None:
         """Show the official opinion as printed."""

@@ -1,9 +1,10 @@
 """Tables of words: policies, what the supervision group did, problems and recommendations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from minsheng.data import (
     Catalogue,
+    Edition,
     Measure,
     Policy,
     Recommendation,
@@ -11,16 +12,19 @@ from minsheng.data import (
     SupervisionAct,
     SupervisionKind,
 )
+from minsheng.facts import Fact, figure_period, published
 from minsheng.language import Language, _
-from minsheng.tables.cell import Cell, Reported, Titled
+from minsheng.tables.cell import Cell, Reported, Titled, Told
 from minsheng.tables.places import place
 from minsheng.tables.table import Table, headings
+from minsheng.verdict import Followed, Shown
 
 POLICIES = _("Policies, services and campaigns that the report names")
 CAVEATS = _("What each figure is and is not")
 SUPERVISION = _("What the supervision group did")
 RECOMMENDED = _("What the report found wanting and what it recommends")
 PROXY = _("{measure}: {note}")
+SINCE, DATED = _("{shown}: "), _(" ({period}) ")
 NO_PROXY = _("no measure in this book")
 ACTS = {
     SupervisionKind.GROUP: _("group"),
@@ -78,20 +82,38 @@ def supervision_table(lang: Language, acts: Iterable[SupervisionAct]) -> Table:
 
 
 def recommendations_table(
-    lang: Language, catalogue: Catalogue, items: Iterable[Recommendation]
+    lang: Language, edition: Edition, found: Iterable[Followed], shown: Mapping[Shown, str]
 ) -> Table:
-    """List problems and recommended measures, each with the measure chosen to follow it."""
+    """List problems and recommended measures, each with what follows it and what is known since.
+
+    `shown` holds the words for whether a later figure tells something, in English.
+    """
+    later = {each.recommendation: each for each in found}
     rows = tuple(
         (
             lang.text(KINDS[item.kind]),
             Reported(item.text.within(lang.code)),
-            _proxy(lang, catalogue, item),
+            _proxy(lang, edition.catalogue, item),
+            _since(lang, later[item], shown) if item in later else "",
             place(lang, item.locator),
         )
-        for item in items
+        for item in edition.recommendations
     )
-    heads = (_("Kind"), _("In short"), _("Followed by"), _("Place in the report"))
+    heads = (_("Kind"), _("In short"), _("Followed by"), _("Since then"), _("Place in the report"))
     return _table(lang, RECOMMENDED, heads, rows)
+
+
+def _since(lang: Language, found: Followed, shown: Mapping[Shown, str]) -> Cell:
+    """Return the later figures with their periods, or in words that there are none."""
+    if not found.figures:
+        return lang.text(shown[found.shown])
+    parts: list[Fact | str] = [lang.text(SINCE).format(shown=lang.text(shown[found.shown]))]
+    for figure in found.figures:
+        parts += [
+            published(lang, figure),
+            lang.text(DATED).format(period=figure_period(lang, figure)),
+        ]
+    return Told(tuple(parts))
 
 
 def _proxy(lang: Language, catalogue: Catalogue, item: Recommendation) -> str:

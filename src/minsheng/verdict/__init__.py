@@ -4,6 +4,7 @@ from minsheng.data import Evidence, Ruling, State
 from minsheng.verdict.assessment import Assessment, assess
 from minsheng.verdict.evidence import evidence_of
 from minsheng.verdict.flip import Flip, distance_to_flip
+from minsheng.verdict.followed import Followed, Shown, followed
 from minsheng.verdict.rule import Decided, rule_on
 from minsheng.verdict.state import decide
 from minsheng.verdict.vote import BackTest, Tally, ambiguous, back_test, follows_up_to, tally
@@ -15,8 +16,10 @@ __all__ = [
     "Decided",
     "Evidence",
     "Flip",
+    "Followed",
     "Measured",
     "Ruling",
+    "Shown",
     "State",
     "Tally",
     "ambiguous",
@@ -25,6 +28,7 @@ __all__ = [
     "decide",
     "distance_to_flip",
     "evidence_of",
+    "followed",
     "follows_up_to",
     "measure",
     "measure_all",

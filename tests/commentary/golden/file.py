@@ -7,6 +7,7 @@ from commentary.golden import (
     of_audit,
     of_overview,
     of_promises,
+    of_recommended,
     of_refusals,
     of_titles,
     of_unpublished,
@@ -26,6 +27,7 @@ MAKERS = (
     of_overview,
     of_unpublished,
     of_verdict,
+    of_recommended,
     of_titles,
 )
 
