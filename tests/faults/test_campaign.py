@@ -3,18 +3,17 @@
 import csv
 import io
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from faults.campaign import CASES, Case
 from faults.project import Project, standing_in
+from faults.record import PAGE, entry, load_campaign
 from minsheng.data import read_book
 from minsheng.errors import Exit
 
-for area in ("files", "catalogue", "parameters", "texts"):
-    import_module(f"faults.plant.{area}")
+load_campaign()
 
 
 @pytest.fixture
@@ -37,10 +36,12 @@ def test_a_fault_is_named_and_nothing_is_lost(project: Project, case: Case) -> N
     assert "Remedy: " in ending.said
     assert "Traceback" not in ending.said
     assert project.site() == before
+    assert entry(case, ending) in PAGE.read_text(encoding="utf-8"), "write it anew: make faults"
 
 
 def test_the_campaign_holds_what_it_says() -> None:
     assert len(CASES) >= 45
+    assert f"\n{len(CASES)} faults.\n" in PAGE.read_text(encoding="utf-8")
     assert len({case.plant.__doc__ for case in CASES.values()}) == len(CASES)
 
 

@@ -141,11 +141,14 @@ def _pair_faults(frame: pd.DataFrame, name: str) -> Iterator[Fault]:
 
 
 def _case_fault(column: Column, check: str, name: str, line: int | None, value: str) -> Fault:
-    remedy = column.remedy or f"the column holds: {column.meaning}"
-    if check == "formula":
-        remedy = "begin it with a word"
-    elif column.vocabulary and check == "word":
-        remedy = f"use one of {', '.join(column.vocabulary)}"
+    remedies = {
+        "present": f"fill it in; the column holds: {column.meaning}",
+        "word": f"use one of {', '.join(column.vocabulary or ())}",
+        "field_uniqueness": "give one of them another key, or delete it",
+        "invisible": "delete the character",
+        "formula": "begin it with a word",
+    }
+    remedy = remedies.get(check) or column.remedy or f"the column holds: {column.meaning}"
     return Fault(name, _RULES[check], remedy, line, column.name, value)
 
 

@@ -1,0 +1,65 @@
+"""Write docs/faults.md: every fault of the campaign with the message that it ends in.
+
+Run it with `make faults`; a test holds the page to what the campaign finds.
+"""
+
+import tempfile
+from collections.abc import Iterator
+from importlib import import_module
+from itertools import groupby
+from pathlib import Path
+
+from faults.campaign import CASES, Case
+from faults.project import Ending, standing_in
+from minsheng import paths
+
+PAGE = paths.ROOT / "docs" / "faults.md"
+AREAS = ("files", "catalogue", "parameters", "texts")
+LONGEST = 240
+HEAD = (
+    "# The fault campaign\n\n"
+    "Written by `make faults`, and held by `tests/faults` to what a run finds: every fault below "
+    "is planted in a copy of the project, `minsheng` is run, and the test asks for the message, "
+    "for the exit status, and that the site published before is the same to the byte.\n"
+)
+
+
+def load_campaign() -> None:
+    """Enter the faults of every area into the register."""
+    for area in AREAS:
+        import_module(f"faults.plant.{area}")
+
+
+def message(case: Case, ending: Ending) -> str:
+    """Return the line of a message that names the fault, cut where a list grows long."""
+    lines = [line.strip() for line in ending.said.splitlines()]
+    named = next(line for line in lines if case.says[0] in line)
+    return named if len(named) <= LONGEST else f"{named[:LONGEST].rstrip()} …"
+
+
+def entry(case: Case, ending: Ending) -> str:
+    """Return what the page says of one fault."""
+    shown = message(case, ending).replace("\u202e", "\\u202e").replace("\u200b", "\\u200b")
+    said = f"`` {shown} ``"
+    return f"- **{case.name}**. {case.what}. Exit status {int(case.exit)}:\n  {said}\n"
+
+
+def page() -> Iterator[str]:
+    """Yield the page, area by area; every fault is planted anew."""
+    yield HEAD
+    yield f"{len(CASES)} faults.\n"
+    for area, cases in groupby(CASES.values(), key=lambda case: case.area):
+        yield f"## {area}\n"
+        yield "".join(entry(case, found(case)) for case in cases)
+
+
+def found(case: Case) -> Ending:
+    """Plant a fault in a copy of its own and return how the command ended."""
+    with tempfile.TemporaryDirectory() as folder, standing_in(Path(folder)) as project:
+        case.plant(project)
+        return project.command(*case.command)
+
+
+if __name__ == "__main__":
+    load_campaign()
+    PAGE.write_text("\n".join(page()), encoding="utf-8")
