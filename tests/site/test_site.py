@@ -91,7 +91,9 @@ def test_a_warning_ends_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_the_web_font_draws_every_chinese_character_of_the_pages(tmp_path: Path) -> None:
     (tmp_path / "_static").mkdir()
-    (tmp_path / "page.html").write_text("<p>satisfied (满意), 21.99万</p>", encoding="utf-8")
+    (tmp_path / "page.html").write_text(
+        "<p>satisfied (满意), 21.99万; “满意”</p>", encoding="utf-8"
+    )
     sheet = tmp_path / "_static" / "book.css"
     written = []
     for _ in range(2):
@@ -100,7 +102,8 @@ def test_the_web_font_draws_every_chinese_character_of_the_pages(tmp_path: Path)
         written.append(sheet.read_text(encoding="utf-8"))
     encoded = written[0].partition("base64,")[2].partition('"')[0]
     drawn = TTFont(io.BytesIO(base64.b64decode(encoded))).getBestCmap()
-    assert set(drawn) == set(map(ord, "满意万"))
+    assert set(drawn) == set(map(ord, "满意万“”"))
+    assert "U+201C-201D" in written[0]
     assert written[0] == written[1]
     assert written[0].endswith("p { margin: 0 }")
 

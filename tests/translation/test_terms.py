@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 import yaml
+from fontTools.ttLib import TTFont
 
-from minsheng import paths
+from minsheng import fonts, paths
 from minsheng.data.catalogue import read_catalogue
+from minsheng.site.webfont import FIRST_CHINESE
 from minsheng.translation import Domain, catalogues
 
 # The terms of the reports and of the glossary; where Chinese has two ways, both.
@@ -66,6 +68,8 @@ VARIANTS = {
     "共富坊": "共富工坊",
     "户均": "平均每家企业",
     "填报单位": "报告单位",
+    "年度版": "年度评估",
+    "完成状态": "完成情况",
     "核验": "核实",
     "实地察看": "实地查看",
     "背景数据": "对照数据",
@@ -146,6 +150,12 @@ def test_no_space_between_chinese_and_digits_or_letters() -> None:
     said = [HEADLINES.sub("", LEFT_OUT.sub("￼", zh)) for _, zh in TEXTS if not ENTRIES.search(zh)]
     assert [text for text in said if SPACED.search(text)] == []
     assert SPACED.search("共 5 项")
+
+
+def test_the_font_of_the_book_has_every_character() -> None:
+    known = set(map(chr, TTFont(fonts.REGULAR).getBestCmap()))
+    said = {character for _, zh in TEXTS for character in zh if ord(character) >= FIRST_CHINESE}
+    assert sorted(said - known) == [], "say it in other words; the font holds the common characters"
 
 
 def test_a_chapter_is_called_alike_in_the_catalogue_and_on_its_page() -> None:

@@ -14,9 +14,12 @@ from fontTools.ttLib import TTFont
 from minsheng import fonts
 
 FIRST_CHINESE = 0x2E80
+# Marks that Latin fonts have too, but narrow: in Chinese text each takes the width of a character.
+SHARED = frozenset("‘’“”…")
 FACE = (
     '@font-face {{ font-family: "{family}"; '
-    "unicode-range: U+2E80-9FFF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF; "
+    "unicode-range: U+2018-2019, U+201C-201D, U+2026, "
+    "U+2E80-9FFF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF; "
     'src: url("data:font/woff2;base64,{font}") format("woff2"); }}\n'
 )
 
@@ -27,7 +30,7 @@ def add_webfont(pages: Path) -> None:
         character
         for page in sorted(pages.rglob("*.html"))
         for character in page.read_text(encoding="utf-8")
-        if ord(character) >= FIRST_CHINESE
+        if ord(character) >= FIRST_CHINESE or character in SHARED
     }
     face = FACE.format(family=fonts.FAMILY, font=b64encode(font_of(used)).decode("ascii"))
     sheet = pages / "_static" / "book.css"
