@@ -13,6 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 from minsheng import paths
 from minsheng.language import Language
 from minsheng.site import (
+    across,
     coverage,
     datapage,
     differences,
@@ -88,6 +89,7 @@ BLOCKS: Mapping[str, Callable[[Language, Here], Block]] = {
     **_anywhere({**datapage.TABLES, **vocabulary.TABLES, **coverage.TABLES}),
     **_anywhere({**register.TABLES, **rules.TABLES, **downloads.TABLES}),
     **glance.BLOCKS,
+    **across.BLOCKS,
     **differences.BLOCKS,
     **status.TABLES,
 }

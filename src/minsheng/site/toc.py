@@ -11,7 +11,7 @@ from minsheng.language import Language, _
 from minsheng.run.plan import plan
 
 # The pages of `book/` that set editions side by side, and so belong to none.
-ACROSS = ("differences",)
+ACROSS = ("trends", "peers", "differences")
 # The pages of `book/` behind the editions, in the order a reader needs them.
 ABOUT = ("methods", "register", "glossary", "data", "changes", "status")
 
