@@ -35,7 +35,9 @@ def test_each_agrees(figure: Figure) -> None:
     assert figure.period.text == typed["period"]
 
 
-def test_every_source_has_a_figure_or_a_promise() -> None:
+def test_every_source_stands_behind_something() -> None:
     used = {figure.source for figure in (*BOOK.figures, *BOOK.context)}
-    used |= {promise.source for promise in BOOK.promises}
+    used |= {promise.source for promise in BOOK.promises} | {vote.source for vote in BOOK.votes}
+    rules = (*BOOK.rules.votes.values(), *BOOK.rules.yardsticks.values())
+    used |= {rule.source for rule in rules}
     assert {source.source_id for source in BOOK.sources} == used
