@@ -62,7 +62,7 @@ def in_both(*chapters: str) -> set[str]:
 def test_a_changed_figure_concerns_the_chapters_that_read_it_and_no_other() -> None:
     audits = in_both("2020/audit", "2021/audit", "2023/audit")
     assert runs_changed_by(with_figure(other, "2023.linghuobao_insured.actual")) == (
-        in_both("2023/gig_markets") | audits
+        in_both("2023/gig_markets", "2023/evaluation") | audits
     )
     market = in_both("2021/labour_market", "2023/labour_market")
     assert runs_changed_by(with_figure(other, "2023.labour_demand.actual")) == market | audits
