@@ -17,7 +17,7 @@ FIGURES = _("{before} and {after}: figures that both editions print")
 SENTENCES = _("{before} and {after}: what the book says of a promise that both made")
 MEASURE = _("Measure")
 STOOD = _("{promise} Where it stood: {state}.")
-NOT_PROMISED = _("nothing promised")
+NOT_PROMISED = _("no promise in this book")
 UNCHANGED = _("as in the other edition")
 ONLY = plural(
     "{N} figure stands in the edition of {year} alone.",
