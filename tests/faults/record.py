@@ -3,6 +3,7 @@
 Run it with `make faults`; a test holds the page to what the campaign finds.
 """
 
+import re
 import tempfile
 from collections.abc import Iterator
 from importlib import import_module
@@ -31,9 +32,14 @@ def load_campaign() -> None:
 
 
 def message(case: Case, ending: Ending) -> str:
-    """Return the line of a message that names the fault, cut where a list grows long."""
+    """Return the line of a message that names the fault, without what grows with the data.
+
+    That is the number of a row, and the list of what may be used instead.
+    """
     lines = [line.strip() for line in ending.said.splitlines()]
     named = next(line for line in lines if case.says[0] in line)
+    named = re.sub(r"(?<=\brow )\d+", "N", named)
+    named = re.sub(r"\b(use one of|Known:) .*", r"\1 …", named)
     return named if len(named) <= LONGEST else f"{named[:LONGEST].rstrip()} …"
 
 
