@@ -120,6 +120,9 @@ def _cell_faults(table: Table, frame: pd.DataFrame, name: str) -> Iterator[Fault
         for line in values.index[values != values.str.strip()]:
             rule = "The cell begins or ends with white space."
             yield Fault(name, rule, "delete it", int(line), heading, values[line])
+        for line in values.index[values.str.match(_FORMULA)]:
+            rule = "The cell would be run as a formula by a spreadsheet."
+            yield Fault(name, rule, "begin it with a word", int(line), heading, values[line])
     yield from _pair_faults(frame, name)
     try:
         schema(table).validate(frame, lazy=True)
@@ -146,7 +149,6 @@ def _case_fault(column: Column, check: str, name: str, line: int | None, value: 
         "word": f"use one of {', '.join(column.vocabulary or ())}",
         "field_uniqueness": "give one of them another key, or delete it",
         "invisible": "delete the character",
-        "formula": "begin it with a word",
     }
     remedy = remedies.get(check) or column.remedy or f"the column holds: {column.meaning}"
     return Fault(name, _RULES[check], remedy, line, column.name, value)
@@ -158,7 +160,6 @@ _RULES = {
     "word": "The word is not in the vocabulary of its column.",
     "field_uniqueness": "The key stands more than once.",
     "invisible": "The cell holds a control, right-to-left or zero-width character.",
-    "formula": "The cell would be run as a formula by a spreadsheet.",
 }
 _FORMULA = r"[=+@]|-(?![0-9]+(?:\.[0-9]+)?$)"
 _INVISIBLE = r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -172,10 +173,7 @@ def schema(table: Table) -> pa.DataFrameSchema:
 
 
 def _column_schema(table: Table, column: Column) -> pa.Column:
-    checks = [
-        pa.Check(lambda cells: ~cells.str.contains(_INVISIBLE), name="invisible"),
-        pa.Check(lambda cells: ~cells.str.match(_FORMULA), name="formula"),
-    ]
+    checks = [pa.Check(lambda cells: ~cells.str.contains(_INVISIBLE), name="invisible")]
     if column.required:
         checks.append(pa.Check(lambda cells: cells != "", name="present"))
     if column.pattern is not None:
