@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from IPython.display import display
 
-from minsheng.commentary import Sentence, joined
+from minsheng.commentary import Sentence, itemised, joined
 from minsheng.language import Language
 from minsheng.tables import Table
 
@@ -24,9 +24,8 @@ class Sheet:
     def _items(self, sentences: Iterable[Sentence]) -> None:
         said = list(sentences)
         if said:
-            html = "".join(f"<li>{sentence.html}</li>" for sentence in said)
-            plain = "\n".join(f"- {sentence.plain}" for sentence in said)
-            self._show(f'<ul class="findings">{html}</ul>', plain)
+            whole = itemised(said)
+            self._show(whole.html, whole.plain)
 
     def _table(self, table: Table) -> None:
         self._show(table.html(self.lang), table.plain)

@@ -42,6 +42,14 @@ def joined(lang: Language, sentences: Iterable[Sentence]) -> Sentence:
     return Sentence(lang.sentences(html), lang.sentences(plain))
 
 
+def itemised(sentences: Iterable[Sentence]) -> Sentence:
+    """Return sentences as a list, an item for each."""
+    said = list(sentences)
+    items = "".join(f"<li>{each.html}</li>" for each in said)
+    plain = "\n".join(f"- {each.plain}" for each in said)
+    return Sentence(f'<ul class="findings">{items}</ul>', plain)
+
+
 def begin(name: str) -> str:
     """Return a name as it begins a sentence."""
     return name[:1].upper() + name[1:]

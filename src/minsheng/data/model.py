@@ -72,6 +72,11 @@ class Figure:
     row: int
 
     @property
+    def year(self) -> int:
+        """The year of its period; a figure without one is of the year that its id names."""
+        return int(self.figure_id[:4]) if self.period is None else self.period.year
+
+    @property
     def anchor(self) -> str:
         """The id as an address within a page: a letter first, as a selector asks, and no dots."""
         return f"figure-{self.figure_id.replace('.', '-')}"

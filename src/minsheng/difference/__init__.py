@@ -1,7 +1,7 @@
 """What differs between two editions, or between two states of the data on one edition."""
 
 from minsheng.difference.change import Change, Compared, Difference, Kind, Nature
-from minsheng.difference.editions import between_editions
+from minsheng.difference.editions import between_editions, without_year
 from minsheng.difference.revisions import between_revisions
 
 __all__ = [
@@ -12,4 +12,5 @@ __all__ = [
     "Nature",
     "between_editions",
     "between_revisions",
+    "without_year",
 ]

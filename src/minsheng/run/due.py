@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from minsheng.data import Book
 from minsheng.digests import Inputs
-from minsheng.run.cache import Cache
+from minsheng.run.cache import Cache, Entry
 from minsheng.run.fingerprint import Fingerprint, Fingerprints
 from minsheng.run.parameters import Value
 from minsheng.run.plan import Run
@@ -50,12 +50,11 @@ def longest_first(runs: Sequence[Due]) -> list[Due]:
 def _due(run: Run, given: Mapping[str, Value], fingerprint: Fingerprint, cache: Cache) -> Due:
     result, latest = cache.result(fingerprint.value), cache.latest(run.name)
     seconds = float("inf") if latest is None else latest.seconds
-    why = UNCHANGED if result is not None else _why(fingerprint, run, cache)
+    why = UNCHANGED if result is not None else _why(fingerprint, latest, cache)
     return Due(run, given, fingerprint, result, seconds, why)
 
 
-def _why(fingerprint: Fingerprint, run: Run, cache: Cache) -> str:
-    latest = cache.latest(run.name)
+def _why(fingerprint: Fingerprint, latest: Entry | None, cache: Cache) -> str:
     if latest is None:
         return NEVER
     earlier, now = cache.pieces(latest), fingerprint.pieces

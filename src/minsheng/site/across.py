@@ -47,14 +47,9 @@ def _promised(book: Book, through_year: int | None) -> list[str]:
 
 def _home(book: Book, through_year: int | None) -> Iterator[Figure]:
     for each in (*book.figures, *book.context):
-        within = through_year is None or year_of(each) <= through_year
+        within = through_year is None or each.year <= through_year
         if each.region == HOME_REGION and within:
             yield each
-
-
-def year_of(figure: Figure) -> int:
-    """Return the year of a figure; one without a period is of the year that its id names."""
-    return int(figure.figure_id[:4]) if figure.period is None else figure.period.year
 
 
 def _over_years(
@@ -62,7 +57,7 @@ def _over_years(
 ) -> Iterator[Part]:
     found = [each for each in _home(book, through_year) if each.measure == measure]
     by_role = {
-        role: {year_of(each): each for each in found if each.role is role}
+        role: {each.year: each for each in found if each.role is role}
         for role in (Role.TARGET, Role.ACTUAL)
     }
     years = sorted({year for held in by_role.values() for year in held})
@@ -107,9 +102,9 @@ def peers_table(lang: Language, book: Book, through_year: int | None = None) -> 
             for each in (*book.figures, *book.context)
             if each.region != HOME_REGION
             and each.role is Role.ACTUAL
-            and (through_year is None or year_of(each) <= through_year)
+            and (through_year is None or each.year <= through_year)
         ),
-        key=lambda each: (each.measure, year_of(each), each.region, each.figure_id),
+        key=lambda each: (each.measure, each.year, each.region, each.figure_id),
     )
     rows = tuple(_peer(lang, book, each, home) for each in others)
     heads = (MEASURE, PERIOD, REGION, ITS_FIGURE, HOME, FINDING)

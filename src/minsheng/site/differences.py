@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minsheng.commentary import Sentence, begin, compose
+from minsheng.commentary import Sentence, begin, compose, itemised
 from minsheng.data import Edition, load_book
-from minsheng.difference import Change, Difference, Kind, between_editions
+from minsheng.difference import Change, Difference, Kind, between_editions, without_year
 from minsheng.facts import capitalised, counted
 from minsheng.language import Language, _, plural
 from minsheng.site.here import Here
@@ -40,12 +40,12 @@ class Findings:
     def html(self, lang: Language) -> str:
         """Return a list, an item for each."""
         del lang
-        return f'<ul class="findings">{"".join(f"<li>{each.html}</li>" for each in self.said)}</ul>'
+        return itemised(self.said).html
 
     @property
     def plain(self) -> str:
         """The items as lines of text."""
-        return "\n".join(f"- {each.plain}" for each in self.said)
+        return itemised(self.said).plain
 
 
 Part = Sentence | Findings | Table
@@ -133,12 +133,10 @@ def _together(lang: Language, found: Difference, years: Mapping[str, str]) -> It
 
 
 def _alone(lang: Language, before: Edition, after: Edition) -> Iterator[Sentence]:
-    sides = {each.year: {key.partition(".")[2] for key in each.figures} for each in (before, after)}
+    sides = {each.year: {*map(without_year, each.figures.values())} for each in (before, after)}
     for one, other in ((before, after), (after, before)):
         alone = [
-            figure
-            for key, figure in one.figures.items()
-            if key.partition(".")[2] not in sides[other.year]
+            each for each in one.figures.values() if without_year(each) not in sides[other.year]
         ]
         if alone:
             number = counted(lang, len(alone), alone)

@@ -47,7 +47,5 @@ def _followed(view: View, item: Recommendation) -> Followed:
 
 def _later(view: View, measure: str) -> Iterator[Figure]:
     for figure in view.beyond(measure, HOME_REGION):
-        # A figure without a period is of the year that its id names.
-        year = int(figure.figure_id[:4]) if figure.period is None else figure.period.year
-        if year > view.edition.year:
+        if figure.year > view.edition.year:
             yield figure
