@@ -1,0 +1,11 @@
+"""Sentences side by side keep their tags in HTML and their words as text."""
+
+from minsheng.commentary import Sentence, itemised
+
+SAID = (Sentence("<b>One</b> &amp; all.", "One & all."), Sentence("Two.", "Two."))
+
+
+def test_a_list_has_an_item_for_each_sentence() -> None:
+    whole = itemised(iter(SAID))
+    assert whole.html == ('<ul class="findings"><li><b>One</b> &amp; all.</li><li>Two.</li></ul>')
+    assert whole.plain == "- One & all.\n- Two."
