@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -96,12 +98,21 @@ def _start(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connec
 
 
 def _work(sender: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    threading.Thread(target=_end_with_the_caller, daemon=True).start()
     try:
         result = work(*arguments)
     except Exception as error:
         result = Raised(f"{type(error).__name__}: {error}", traceback.format_exc())
     sender.send(result)
     sender.close()
+
+
+def _end_with_the_caller() -> None:
+    """Nobody waits for the result of a caller that is gone, and a run without end would stay."""
+    caller = multiprocessing.parent_process()
+    if caller is not None:
+        wait([caller.sentinel])
+        os._exit(1)
 
 
 def _result(receiver: Connection, process: BaseProcess) -> Any:

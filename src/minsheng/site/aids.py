@@ -5,7 +5,17 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from minsheng.site import automatic, cards, changes, contents, editions, policy, record, search
+from minsheng.site import (
+    automatic,
+    cards,
+    changes,
+    contents,
+    editions,
+    policy,
+    record,
+    search,
+    sidebar,
+)
 from minsheng.site.languages import page_language
 
 ICON = Path(__file__).parent / "static" / "icon.svg"
@@ -31,6 +41,9 @@ def add_aids(app: Sphinx) -> None:
     for add in (editions.add_editions, record.add_record, cards.add_page_cards):
         app.connect("html-page-context", add)
     app.connect("html-page-context", contents.name_contents)
+    app.connect(
+        "html-page-context", sidebar.add_sidebar, priority=400
+    )  # before templates are tried
     app.connect("html-page-context", policy.leave_out_scripts, priority=900)  # when all are known
     app.connect("html-collect-pages", contents.contents_page)
     app.connect("html-collect-pages", search.search_page)

@@ -10,7 +10,6 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from minsheng import paths
 from minsheng.language import Language
 from minsheng.site import (
     across,
@@ -43,12 +42,10 @@ class Block(Protocol):
 
 
 class Generated(SphinxDirective):
-    """A block made from the data; its page is made anew when one of their files changes."""
+    """A block made from the data; its page is made anew when they change (see `outdated`)."""
 
     def show(self, html: str, plain: str) -> list[nodes.Node]:
         """Return what the directive puts on the page, as HTML and as plain text."""
-        for path in sorted(paths.DATA.rglob("*")):
-            self.env.note_dependency(str(path))
         return [nodes.raw("", html, format="html"), nodes.raw("", plain, format="text")]
 
     @property

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from minsheng import paths
@@ -13,6 +14,7 @@ from minsheng.errors import RunFailure
 from minsheng.language import Language
 from minsheng.run.plan import plan
 from minsheng.site.languages import SPHINX_LANGUAGES, configuration, translate_labels
+from minsheng.site.resumed import Resumed
 from minsheng.site.toc import render_toc
 from minsheng.site.webfont import add_webfont
 
@@ -24,9 +26,19 @@ _FIXED = {
     "LC_ALL": "C.UTF-8",
     "LANG": "C.UTF-8",
 }
-_JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
+# A build that outlived the process that asked for it would write among the files of the next one.
+_JUPYTER_BOOK = """
+import os, threading
+def end_with_the_caller():
+    os.read(0, 1)
+    os._exit(1)
+threading.Thread(target=end_with_the_caller, daemon=True).start()
+from jupyter_book.cli.main import main
+main()
+"""
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL)\b|\w*(Error|Exception|Warning)\b:|exception: ")
+_LATE_SHEETS = ("automatic.css", "mystnb.*.css")
 _LEFTOVERS = (
     *(".buildinfo", "*.map", "*webpack-macros.html"),
     *("fontawesome.js*", "fa-*.woff2", "fa-*.ttf"),  # icons are drawn in the pages
@@ -34,16 +46,34 @@ _LEFTOVERS = (
 
 
 def stage(lang: str) -> Path:
-    """Lay pages, executed notebooks, configuration, contents and translations together."""
-    folder = paths.STAGED / lang
-    lay_prose(folder, Language(lang))
-    (folder / "_toc.yml").write_text(render_toc(load_book(), Language(lang)), encoding="utf-8")
-    lay_catalogues(folder, Language(lang))
+    """Lay pages, executed notebooks, configuration, contents and translations together.
+
+    A file that is there already as it should be is left alone.
+    """
+    folder, drafts = paths.STAGED / lang, paths.STAGED / f"{lang}.draft"
+    lay_prose(drafts, Language(lang))
+    (drafts / "_toc.yml").write_text(render_toc(load_book(), Language(lang)), encoding="utf-8")
+    lay_catalogues(drafts, Language(lang))
     for run in plan(load_book(), (), [lang]):
-        target = folder / str(run.year) / run.target.name
+        target = drafts / str(run.year) / run.target.name
         target.parent.mkdir(exist_ok=True)
         shutil.copyfile(run.target, target)
+    renew(folder, drafts)
     return folder
+
+
+def renew(folder: Path, drafts: Path) -> None:
+    """Give a folder the files of another, which goes; those that are the same stay untouched."""
+    wanted = {path.relative_to(drafts) for path in drafts.rglob("*") if path.is_file()}
+    for path in [path for path in folder.rglob("*") if path.is_file()]:
+        name = path.relative_to(folder)
+        if name not in wanted or path.read_bytes() != (drafts / name).read_bytes():
+            path.unlink()
+    for name in sorted(wanted):
+        if not (folder / name).exists():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (drafts / name).replace(folder / name)
+    shutil.rmtree(drafts)
 
 
 def lay_prose(folder: Path, lang: Language) -> None:
@@ -63,15 +93,25 @@ def lay_catalogues(folder: Path, lang: Language) -> None:
 
 
 def build(lang: str) -> Path:
-    """Return the folder of one language's finished pages; raises `RunFailure` on any warning."""
-    output = paths.BUILD / "aside" / lang
-    done = jupyter_book(stage(lang), output, "-W", "-n", "--keep-going")
-    pages = output / "_build" / "html"
-    if done.returncode != 0 or not (pages / "index.html").exists():
+    """Return a folder with one language's finished pages; raises `RunFailure` on any warning.
+
+    What an earlier build left is taken up again, and only the pages that need it are made anew.
+    """
+    staged, work = stage(lang), Resumed(paths.BUILD / "sphinx" / lang)
+    key = work.begin(staged)
+    made = work.output / "_build" / "html"
+    _remove_late_sheets(made)
+    done = jupyter_book(staged, work.output, "-W", "-n", "--keep-going")
+    if done.returncode != 0 or not (made / "index.html").exists():
+        work.discard()
         raise RunFailure(
             f"The {lang} pages could not be built:\n{complaints(done)}\n"
             "The last good site is as it was. Remedy: mend what is named and build again."
         )
+    work.seal(key)
+    pages = paths.BUILD / "aside" / lang
+    shutil.rmtree(pages, ignore_errors=True)
+    shutil.copytree(made, pages)
     _clean(pages)
     translate_labels(pages, Language(lang))
     add_webfont(pages)
@@ -79,15 +119,25 @@ def build(lang: str) -> Path:
 
 
 def jupyter_book(source: Path, output: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run Jupyter Book on a staged folder into an empty one, out of reach of the surroundings."""
-    shutil.rmtree(output, ignore_errors=True)
-    command = [
-        *(sys.executable, "-c", _JUPYTER_BOOK, "build", str(source)),
-        *("--path-output", str(output), "--all", "-q", *options),
-    ]
-    return subprocess.run(
-        command, env={**os.environ, **_FIXED}, capture_output=True, text=True, check=False
-    )
+    """Run Jupyter Book on a staged folder, out of reach of the surroundings; it ends with us.
+
+    Pages that are in the output folder already are made anew only where they need it.
+    """
+    arguments = ["build", str(source), "--path-output", str(output), "-q", *options]
+    command = [sys.executable, "-c", _JUPYTER_BOOK, *arguments]
+    surroundings = {**os.environ, **_FIXED}
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
+        # Nobody writes to the pipe: it ends when this process does, however that may be.
+        with subprocess.Popen(
+            command, env=surroundings, stdin=subprocess.PIPE, stdout=said, stderr=said
+        ) as process:
+            try:
+                status = process.wait()
+            except BaseException:
+                process.kill()
+                raise
+        said.seek(0)
+        return subprocess.CompletedProcess(command, status, said.read(), "")
 
 
 def complaints(done: subprocess.CompletedProcess[str]) -> str:
@@ -98,6 +148,16 @@ def complaints(done: subprocess.CompletedProcess[str]) -> str:
     lines = _COLOURS.sub("", done.stdout + done.stderr).splitlines()
     named = [line for line in lines if _COMPLAINT.search(line)]
     return "\n".join(f"  {line}" for line in named[:30] or lines[-30:])
+
+
+def _remove_late_sheets(pages: Path) -> None:
+    """Remove what is written when all pages are.
+
+    Pages name a sheet that is there already by another address than one that is yet to come.
+    """
+    for pattern in _LATE_SHEETS:
+        for path in sorted(pages.glob(f"_static/{pattern}")):
+            path.unlink()
 
 
 def _clean(pages: Path) -> None:

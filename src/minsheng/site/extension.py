@@ -12,6 +12,7 @@ from minsheng.site.aids import add_aids
 from minsheng.site.blocks import add_blocks
 from minsheng.site.downloads import add_downloads
 from minsheng.site.languages import add_language, translate_theme
+from minsheng.site.outdated import add_outdated
 from minsheng.site.prose import add_prose
 from minsheng.site.transforms import add_transforms
 
@@ -33,8 +34,9 @@ def _block(translator: HTML5Translator, node: nodes.Element) -> None:
 
 
 def _configure(app: Sphinx, config: Config) -> None:
-    config.html_static_path.append(str(STATIC))
-    config.templates_path.append(str(TEMPLATES))
+    # Not appended: the lists may be the defaults of every build in this process.
+    config.html_static_path = [*config.html_static_path, str(STATIC)]
+    config.templates_path = [*config.templates_path, str(TEMPLATES)]
     app.add_css_file("book.css")
     _silence_thebe(app)
 
@@ -58,4 +60,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     add_transforms(app)
     add_aids(app)
     add_downloads(app)
+    add_outdated(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

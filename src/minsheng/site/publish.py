@@ -1,5 +1,7 @@
 """Assemble the whole site aside and swap it in by two renames; the last good one is never lost."""
 
+import filecmp
+import os
 import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +25,7 @@ def publish(languages: Sequence[str]) -> None:
             shutil.move(pages, whole / lang)
     (whole / "index.html").write_text(front_page(languages), encoding="utf-8")
     _open_to_readers(whole)
+    _keep_unchanged(whole)
     _swap(whole)
 
 
@@ -39,6 +42,16 @@ def _swap(whole: Path) -> None:
         paths.SITE.rename(_old())
     whole.rename(paths.SITE)
     shutil.rmtree(_old(), ignore_errors=True)
+
+
+def _keep_unchanged(whole: Path) -> None:
+    """Let files that are as they were published be the same files, so that copies are quick."""
+    for path in [path for path in whole.rglob("*") if path.is_file()]:
+        published = paths.SITE / path.relative_to(whole)
+        if published.is_file() and filecmp.cmp(path, published, shallow=False):
+            draft = path.with_name(f".{path.name}.same")
+            os.link(published, draft)
+            draft.replace(path)
 
 
 def _old() -> Path:

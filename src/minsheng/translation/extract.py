@@ -1,6 +1,7 @@
 """Every English string that a reader sees, from where it is written."""
 
 import io
+import shutil
 from pathlib import Path
 
 import yaml
@@ -38,6 +39,7 @@ def prose() -> Catalog:
     folder, output = paths.BUILD / "gettext" / "src", paths.BUILD / "gettext" / "out"
     lay_prose(folder, Language("en"))
     _lay_notebooks(folder)
+    shutil.rmtree(output, ignore_errors=True)
     done = jupyter_book(folder, output, "--builder", "custom", "--custom-builder", "gettext")
     template = output / "_build" / "gettext" / "book.pot"
     if not template.exists():

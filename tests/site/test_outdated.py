@@ -1,0 +1,143 @@
+"""Which pages are read and written anew: those that need it, whatever the clock says."""
+
+import io
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from minsheng import paths
+from minsheng.site import outdated
+from minsheng.site.build import renew
+from minsheng.site.resumed import Resumed
+
+PAGES = {
+    "index": "# Start\n\n```{toctree}\nplain\nmade\nstatus\n```\n",
+    "plain": "# Plain\n\nWords.\n",
+    "made": "# Made\n\n{fact}`2023.urban_new_jobs.actual`\n",
+    "status": "# Status\n\n```{built-counts}\n```\n",
+}
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(paths.DATA, tmp_path / "data")
+    monkeypatch.setattr(paths, "DATA", tmp_path / "data")
+    for name, text in PAGES.items():
+        lay(tmp_path, name, text)
+    return tmp_path
+
+
+def lay(folder: Path, name: str, text: str) -> None:
+    (folder / "src").mkdir(exist_ok=True)
+    (folder / "src" / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def built(folder: Path) -> tuple[set[str], set[str]]:
+    """Build what is outdated; return the pages that were read, and those written."""
+    read: set[str] = set()
+    written: set[str] = set()
+    settings = {"extensions": ["myst_nb", "minsheng.site"], "html_theme": "basic"}
+    settings |= {"html_math_renderer": "mathml", "nb_execution_mode": "off"}
+    with patch_docutils(str(folder)), docutils_namespace():
+        trees = (str(folder / "src"), None, str(folder / "out"), str(folder / "trees"))
+        app = Sphinx(*trees, "html", settings, status=None, warning=io.StringIO())
+        app.connect("doctree-read", lambda app, _: read.add(app.env.docname))
+        app.connect("html-page-context", lambda _, page, *__: written.add(page))
+        app.build()
+    return read, written & PAGES.keys()
+
+
+def test_nothing_is_done_where_nothing_changed(book: Path) -> None:
+    assert built(book) == ({*PAGES}, {*PAGES})
+    assert built(book) == (set(), set())
+
+
+def test_a_page_with_other_words_is_made_anew_with_its_contents(book: Path) -> None:
+    built(book)
+    lay(book, "plain", "# Plain\n\nOther words.\n")
+    assert built(book) == ({"plain"}, {"plain", "index"})
+
+
+def test_a_changed_page_is_seen_though_its_time_is_long_past(book: Path) -> None:
+    built(book)
+    lay(book, "plain", "# Plain\n\nOther words.\n")
+    os.utime(book / "src" / "plain.md", (1, 1))
+    assert built(book) == ({"plain"}, {"plain", "index"})
+
+
+def test_another_title_writes_every_page(book: Path) -> None:
+    built(book)
+    lay(book, "plain", "# Other\n\nWords.\n")
+    read, written = built(book)
+    assert read == {"plain"}
+    assert written == {*PAGES}
+
+
+def test_other_data_are_read_where_they_are_asked_for_and_written_everywhere(book: Path) -> None:
+    built(book)
+    table = book / "data" / "excused.csv"
+    table.write_bytes(table.read_bytes() + b"\n")
+    read, written = built(book)
+    assert read == {"made", "status"}
+    assert written == {*PAGES}
+
+
+def test_the_page_of_what_was_built_follows_every_input(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(book)
+    monkeypatch.setattr(outdated, "input_digests", lambda: {"a file": "another"})
+    assert built(book) == ({"status"}, {"status", "index"})
+
+
+def test_files_that_stay_the_same_are_not_touched(tmp_path: Path) -> None:
+    folder, drafts = tmp_path / "folder", tmp_path / "drafts"
+    for where, files in (
+        (folder, {"same": "1", "other": "1", "sub/gone": "1"}),
+        (drafts, {"same": "1", "other": "2", "new/one": "3"}),
+    ):
+        for name, text in files.items():
+            (where / name).parent.mkdir(parents=True, exist_ok=True)
+            (where / name).write_text(text, encoding="utf-8")
+    stamp = (folder / "same").stat()
+    renew(folder, drafts)
+    found = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    assert found == {"same": "1", "other": "2", "new/one": "3"}
+    assert (folder / "same").stat().st_mtime_ns == stamp.st_mtime_ns
+    assert not drafts.exists()
+
+
+def test_only_a_folder_sealed_whole_is_taken_up(tmp_path: Path) -> None:
+    work, staged = Resumed(tmp_path / "en"), tmp_path / "staged"
+    staged.mkdir()
+    for name in ("_config.yml", "_toc.yml"):
+        (staged / name).write_text("1", encoding="utf-8")
+    page = tmp_path / "en" / "page.html"
+
+    def made() -> str:
+        key = work.begin(staged)
+        page.parent.mkdir(exist_ok=True)
+        page.write_text("page", encoding="utf-8")
+        return key
+
+    work.seal(made())
+    key = work.begin(staged)
+    assert page.exists(), "a sealed folder stays"
+    work.begin(staged)
+    assert not page.exists(), "after an interruption there is no seal"
+    work.seal(made())
+    page.write_text("spoilt", encoding="utf-8")
+    work.begin(staged)
+    assert not page.exists(), "what was spoilt goes"
+    work.seal(made())
+    (staged / "_toc.yml").write_text("2", encoding="utf-8")
+    assert work.begin(staged) != key
+    assert not page.exists(), "other contents make every page anew"
