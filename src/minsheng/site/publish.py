@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from minsheng import paths
+from minsheng.published import show_digests
 from minsheng.site.build import build
 from minsheng.site.front import front_page
 
@@ -24,6 +25,7 @@ def publish(languages: Sequence[str]) -> None:
         for lang, pages in zip(languages, builders.map(build, languages), strict=True):
             shutil.move(pages, whole / lang)
     (whole / "index.html").write_text(front_page(languages), encoding="utf-8")
+    show_digests(whole)
     _open_to_readers(whole)
     _keep_unchanged(whole)
     _swap(whole)

@@ -4,16 +4,18 @@ Nothing here depends on when or where it was built: no clock, no path, no versio
 the operating system. Two machines with the same inputs write the same page.
 """
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 import minsheng
 from minsheng import paths
 from minsheng.data import load_book
+from minsheng.digests import digest, file_digest, joint_digest, own_files
 from minsheng.language import Language, _
+from minsheng.published import PLACE, SITE
 from minsheng.site.glance import held
 from minsheng.site.here import Here
 from minsheng.tables import Cell, Code, Table, headings
@@ -26,12 +28,13 @@ PACKAGES, PACKAGE, VERSION = _("The packages that shape a page"), _("Package"), 
 COUNTS, WHAT, NUMBER = _("What the book holds"), _("What"), _("How many")
 EDITIONS, PROMISES, FIGURES = _("editions"), _("promises"), _("published figures")
 MEASURES, SOURCES, CHAPTERS = _("measures"), _("sources"), _("chapters built")
+OF_SITE = _("the whole site without this page")
+OF_EDITION = _("the pages of {year}, with their data as JSON")
 # Parts of the project in their own folders or files, from its root.
 SHAPING = (
     *("requirements.txt", "_config.yml", "_toc.yml", "CHANGELOG.md"),
     *("book", "locale", "notebooks", "src/minsheng"),
 )
-_PASSED_OVER = re.compile(r"(^|/)(\.|__pycache__/|[0-9]{4}/)|\.mo$")
 _REQUIREMENT = re.compile(r"^([A-Za-z0-9_.-]+)(\[[a-z,]+\])?==", re.MULTILINE)
 
 
@@ -53,7 +56,7 @@ def counts(lang: Language, here: Here) -> Table:
 def data_files(lang: Language, here: Here) -> Table:
     """Return every data file with its size and digest."""
     del here
-    files = _files(paths.DATA)
+    files = own_files(paths.DATA)
     return _digests(lang, DATA, ((paths.relative(path), path) for path in files))
 
 
@@ -73,7 +76,7 @@ def _digests(lang: Language, caption: str, files: Iterable[tuple[str, Path]]) ->
     rows: list[tuple[Cell, ...]] = []
     for name, path in files:
         body = path.read_bytes()
-        rows.append((Code(name), held(lang, len(body)), Code(_digest(body))))
+        rows.append((Code(name), held(lang, len(body)), Code(digest(body))))
     heads = headings(lang, (FILE, SIZE, DIGEST), numeric=(1,))
     return Table(lang.text(caption), heads, tuple(rows))
 
@@ -81,7 +84,7 @@ def _digests(lang: Language, caption: str, files: Iterable[tuple[str, Path]]) ->
 def parts(lang: Language, here: Here) -> Table:
     """Return the rest of what shapes a page, each file or folder with one digest."""
     del here
-    found = [(name, _files(paths.ROOT / name)) for name in SHAPING]
+    found = [(name, own_files(paths.ROOT / name)) for name in SHAPING]
     rows = tuple(
         (Code(name), held(lang, len(files)), Code(_joint_digest(paths.ROOT / name, files)))
         for name, files in found
@@ -91,28 +94,11 @@ def parts(lang: Language, here: Here) -> Table:
     return Table(lang.text(PARTS), heads, rows)
 
 
-def _files(place: Path) -> list[Path]:
-    """Return a file, or the files of a folder that belong to the project, in order of their names.
-
-    Hidden files, compiled ones and the copies of executed notebooks in `book/` are passed over.
-    """
-    if place.is_file():
-        return [place]
-    found = [path for path in place.rglob("*") if path.is_file()]
-    own = [path for path in found if not _PASSED_OVER.search(path.relative_to(place).as_posix())]
-    return sorted(own, key=lambda path: path.as_posix().encode())
-
-
 def _joint_digest(place: Path, files: list[Path]) -> str:
     """Return the digest of a file, or of the list that `sha256sum` prints for a folder's files."""
     if place.is_file():
-        return _digest(place.read_bytes())
-    lines = (f"{_digest(path.read_bytes())}  {paths.relative(path)}\n" for path in files)
-    return _digest("".join(lines).encode())
-
-
-def _digest(body: bytes) -> str:
-    return hashlib.sha256(body).hexdigest()
+        return file_digest(place)
+    return joint_digest({paths.relative(path): file_digest(path) for path in files})
 
 
 def packages(lang: Language, here: Here) -> Table:
@@ -125,7 +111,36 @@ def packages(lang: Language, here: Here) -> Table:
     return Table(lang.text(PACKAGES), headings(lang, (PACKAGE, VERSION)), tuple(rows))
 
 
-TABLES: Mapping[str, Callable[[Language, Here], Table]] = {
+@dataclass(frozen=True)
+class Digests:
+    """The digests of what is published, filled in once all pages are finished."""
+
+    rows: tuple[tuple[str, str], ...]
+
+    def html(self, lang: Language) -> str:
+        """Return a list with a place for each digest."""
+        said = (
+            f"<li>{lang.markup(words)}: {PLACE.format(name=name)}</li>" for name, words in self.rows
+        )
+        return f'<ul class="site-digests">{"".join(said)}</ul>'
+
+    @property
+    def plain(self) -> str:
+        """What the digests are of."""
+        return "\n".join(words for _name, words in self.rows)
+
+
+def digests(lang: Language, here: Here) -> Digests:
+    """Return the places of the digests of the site and of every edition, newest first."""
+    del here
+    years = sorted(load_book().editions(), reverse=True)
+    edition = lang.text(OF_EDITION)
+    rows = [(str(year), edition.format(year=lang.period(str(year)))) for year in years]
+    return Digests(((SITE, lang.text(OF_SITE)), *rows))
+
+
+TABLES: Mapping[str, Callable[[Language, Here], Table | Digests]] = {
+    "built-digests": digests,
     "built-counts": counts,
     "built-data": data_files,
     "built-notebooks": notebooks,

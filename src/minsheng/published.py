@@ -1,0 +1,47 @@
+"""The digests of a published site: of all its files, and of those of each edition.
+
+The page that shows them cannot hold its own digest, so it is left out, in every language. Anybody
+can compute them from the site alone:
+`find * -type f ! -name status.html | LC_ALL=C sort | xargs sha256sum | sha256sum`.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from minsheng.digests import folder_digests, joint_digest
+
+SITE = "site"
+SHOWN_ON = "status.html"
+PLACE = '<code data-digest="{name}"></code>'
+_EDITION = re.compile(r"^[a-z]+/(?:(\d{4})/|downloads/edition-(\d{4})\.json$)")
+
+
+def site_digests(site: Path) -> dict[str, str]:
+    """Return the digest of a site under `site`, and that of each edition under its year."""
+    files = {
+        name: value
+        for name, value in folder_digests(site).items()
+        if name.rpartition("/")[2] != SHOWN_ON
+    }
+    years: dict[str, dict[str, str]] = {}
+    for name, value in files.items():
+        found = _EDITION.match(name)
+        if found:
+            years.setdefault(found[1] or found[2], {})[name] = value
+    editions = {year: joint_digest(years[year]) for year in sorted(years, reverse=True)}
+    return {SITE: joint_digest(files), **editions}
+
+
+def show_digests(site: Path) -> None:
+    """Write the digests into their places on the pages that show them."""
+    digests = site_digests(site)
+    for page in sorted(site.glob(f"*/{SHOWN_ON}")):
+        page.write_text(_filled(page.read_text(encoding="utf-8"), digests), encoding="utf-8")
+
+
+def _filled(html: str, digests: Mapping[str, str]) -> str:
+    for name, value in digests.items():
+        place = PLACE.format(name=name)
+        html = html.replace(place, place.replace("><", f">{value}<"))
+    return html
