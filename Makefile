@@ -92,7 +92,7 @@ lock-check: $(UV) ## prove that the locks install from wheels on Linux and macOS
 
 clean: ## remove what was built, keep .venv
 	rm -rf _build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	rm -rf book/[0-9][0-9][0-9][0-9]
+	rm -rf book/[0-9][0-9][0-9][0-9] book/*.ipynb
 	rm -f .coverage .coverage.*
 
 distclean: clean ## remove what was built and .venv

@@ -19,7 +19,7 @@ SHAPING = (
     *("data", "book", "locale", "notebooks"),
 )
 LIBRARY = "src/minsheng"
-_PASSED_OVER = re.compile(r"(^|/)(\.|__pycache__/|[0-9]{4}/)|\.mo$")
+_PASSED_OVER = re.compile(r"/(\.|__pycache__/|[0-9]{4}/)|\.mo$|^book/[^/]+\.ipynb$")
 _LOCKED = re.compile(r"^([a-z0-9][a-z0-9._-]*)==", re.MULTILINE)
 
 
@@ -41,7 +41,8 @@ def own_files(place: Path) -> list[Path]:
     if place.is_file():
         return [place]
     found = [path for path in place.rglob("*") if path.is_file()]
-    own = [path for path in found if not _PASSED_OVER.search(path.relative_to(place).as_posix())]
+    from_above = {path: path.relative_to(place.parent).as_posix() for path in found}
+    own = [path for path in found if not _PASSED_OVER.search(from_above[path])]
     return sorted(own, key=lambda path: path.as_posix().encode())
 
 

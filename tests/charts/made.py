@@ -17,8 +17,10 @@ from minsheng.charts import (
     completion_chart,
     glance_chart,
     places_chart,
+    years_chart,
 )
-from minsheng.data import Role, Unit
+from minsheng.data import HOME_REGION, Figure, Period, Role, Unit, load_book
+from minsheng.indicators import Year, years_of
 from minsheng.language import Language
 from minsheng.quantity import Bound
 from minsheng.recovery import base_of
@@ -110,6 +112,31 @@ def glanced_2023(lang: Language) -> Chart:
     return glance_chart(lang, "glance", promises, title=TITLE)
 
 
+def over_years(lang: Language, years: list[Year]) -> Chart:
+    return years_chart(lang, "years", years, title=TITLE)
+
+
+def published_years() -> list[Year]:
+    book = load_book()
+    found = [each for each in (*book.figures, *book.context) if each.region == HOME_REGION]
+    return years_of(found, JOBS)
+
+
+def of_year(year: int, made: Figure) -> Figure:
+    key = made.figure_id.replace("2023", str(year))
+    return replace(made, figure_id=key, period=Period.parse(str(year)))
+
+
+MADE_YEARS = [
+    Year(2020, of_year(2020, target("2", scale=10_000))),
+    Year(2021),
+    Year(2022),
+    Year(2023, target("20", bound=Bound.OVER), figure("3", scale=10_000)),
+    Year(2024, reported=of_year(2024, figure("30", bound=Bound.NEARLY))),
+    Year(2025),
+]
+
+
 MADE: dict[str, Callable[[Language], Chart | None]] = {
     **{
         f"completion, {name}": partial(completed, result=each) for name, each in COMPLETIONS.items()
@@ -125,6 +152,8 @@ MADE: dict[str, Callable[[Language], Chart | None]] = {
     "glance, no target": partial(glanced, results={"asserted": EVERY["asserted"]}),
     "audit, 2023": audited_2023,
     "audit, every outcome": audited,
+    "years, new urban jobs": partial(over_years, years=published_years()),
+    "years, gaps at the end": partial(over_years, years=MADE_YEARS),
 }
 
 

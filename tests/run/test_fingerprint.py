@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from minsheng import digests, paths
-from minsheng.chapters import page
+from minsheng.chapters import across, page
 from minsheng.data import Bilingual, Book, Figure, load_book
-from minsheng.data.known import known_figures
+from minsheng.data.known import known_across, known_figures
 from minsheng.digests import Inputs
 from minsheng.run import Run, plan
 from minsheng.run.child import in_children
@@ -20,7 +20,7 @@ GRADUATES = Run("jobless_graduates", 2023, "en")
 
 
 def parameters(run: Run) -> dict[str, int | str]:
-    return {"year": run.year, "lang": run.lang}
+    return run.own
 
 
 def fingerprint(run: Run, book: Book | None = None, inputs: Inputs | None = None) -> Fingerprint:
@@ -45,6 +45,11 @@ def other(figure: Figure) -> Figure:
     )
 
 
+def other_number(figure: Figure) -> Figure:
+    """Return a figure altered in the same way, in its own region."""
+    return replace(other(figure), region=figure.region)
+
+
 def runs_changed_by(book: Book) -> set[str]:
     inputs = Inputs.take()
     before, after = Fingerprints(load_book(), inputs), Fingerprints(book, inputs)
@@ -61,11 +66,15 @@ def in_both(*chapters: str) -> set[str]:
 
 def test_a_changed_figure_concerns_the_chapters_that_read_it_and_no_other() -> None:
     audits = in_both("2020/audit", "2021/audit", "2023/audit")
-    assert runs_changed_by(with_figure(other, "2023.linghuobao_insured.actual")) == (
-        in_both("2023/gig_markets", "2023/evaluation") | audits
-    )
+    insured = "2023.linghuobao_insured.actual"
+    readers = in_both("2023/gig_markets", "2023/evaluation") | audits
+    assert runs_changed_by(with_figure(other_number, insured)) == readers
+    moved = runs_changed_by(with_figure(other, insured))
+    assert moved == readers | in_both("trends", "peers")
     market = in_both("2021/labour_market", "2023/labour_market")
-    assert runs_changed_by(with_figure(other, "2023.labour_demand.actual")) == market | audits
+    assert (
+        runs_changed_by(with_figure(other_number, "2023.labour_demand.actual")) == market | audits
+    )
 
 
 def test_a_figure_that_only_moved_to_another_line_concerns_nobody() -> None:
@@ -80,17 +89,22 @@ def test_an_order_that_changed_concerns_those_that_read_both() -> None:
 
 def altered_beyond(run: Run) -> Book:
     """Return the book with every figure altered that the run may not know."""
-    known = known_figures(load_book().edition(run.year).view(run.chapter))
     every = (*load_book().figures, *load_book().context)
+    if run.is_across:
+        known, alteration = known_across(every), other_number
+    else:
+        known = known_figures(load_book().edition(run.year).view(run.chapter))
+        alteration = other
     beyond = [each.figure_id for each in every if f"figure {each.figure_id}" not in known]
-    return with_figure(other, *beyond)
+    return with_figure(alteration, *beyond)
 
 
 def texts(run: Run) -> list[str]:
     """Return the notebook of a run, and the one it gives where all it may not know is altered."""
     found = []
     for book in (load_book(), altered_beyond(run)):
-        page.load_book = lambda book=book: book  # type: ignore[misc]
+        for opened in (page, across):
+            opened.load_book = lambda book=book: book  # type: ignore[misc]
         text = executed(run.source, parameters(run), run.name, Engine.WARM, whole=False)
         assert isinstance(text, str), text
         found.append(text)

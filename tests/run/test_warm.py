@@ -59,10 +59,7 @@ def plain(text: str | Failure) -> str:
 @pytest.mark.slow
 def test_both_engines_give_the_same_bytes() -> None:
     newest = {(run.chapter, run.lang): run for run in plan(load_book())}
-    tasks = {
-        run.name: (run.source, {"year": run.year, "lang": run.lang}, run.name)
-        for run in newest.values()
-    }
+    tasks = {run.name: (run.source, run.own, run.name) for run in newest.values()}
     warm = dict(executed_side_by_side(tasks, Execution(Engine.WARM)))
     kernel = dict(executed_side_by_side(tasks, Execution(Engine.KERNEL)))
     assert warm.keys() == kernel.keys() == tasks.keys()

@@ -105,12 +105,13 @@ def test_every_command_shown_names_a_notebook_and_its_parameters(lang: str) -> N
     runs = plan(load_book(), languages=[lang])
     assert runs
     for run in runs:
-        own, papermill = commands(Language(lang), f"{run.year}/{run.chapter}")
+        own, papermill = commands(Language(lang), run.page)
         options = shlex.split(own)[2:]
-        assert options == [*("--year", str(run.year), "--chapter", run.chapter, "--lang", run.lang)]
+        year = [] if run.is_across else ["--year", str(run.year)]
+        assert options == [*year, "--chapter", run.chapter, "--lang", run.lang]
         __, source, __, *given = shlex.split(papermill)
         pairs = dict(zip(given[1::3], given[2::3], strict=True))
-        assert check_parameters(paths.ROOT / source, pairs) == {"year": run.year, "lang": run.lang}
+        assert check_parameters(paths.ROOT / source, pairs) == run.own
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

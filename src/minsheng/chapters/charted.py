@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from minsheng.audit import Audit, Line
-from minsheng.chapters.chart_data import chart_csv, chart_table
 from minsheng.chapters.sheet import Sheet
 from minsheng.charts import (
     Change,
-    Chart,
     Tested,
     audit_chart,
     change_chart,
@@ -19,16 +16,14 @@ from minsheng.charts import (
     glance_chart,
     places_chart,
 )
-from minsheng.commentary import Sentence, begin, titles
 from minsheng.commentary import audit as sentences
+from minsheng.commentary import begin, titles
 from minsheng.data import Claim, Figure, View
 from minsheng.facts import published
 from minsheng.language import Language, _
 from minsheng.recovery import base_of
 from minsheng.verdict import Assessment
 
-DATA = _("The data of this chart")
-DOWNLOAD = _("as CSV")
 PERCENTAGE = _("{name}, {derivation}")
 
 
@@ -110,17 +105,3 @@ class Charted(Sheet):
         if promised.completion is not None:
             return promised.target
         return promised.actual if promised.promise.claim is Claim.ALL else None
-
-    def _figure(self, title: Sentence, chart: Chart) -> None:
-        table, data = chart_table(self.lang, chart.items), quote(chart_csv(self.lang, chart.items))
-        link = (
-            f'<a download="{chart.key}.csv" href="data:text/csv;charset=utf-8,{data}">'
-            f"{self.lang.text(DOWNLOAD)}</a>"
-        )
-        html = (
-            f'<figure class="book-chart"><figcaption>{title.html}</figcaption>'
-            f"{''.join(chart.drawings)}"
-            f'<details class="chart-data"><summary>{self.lang.text(DATA)}</summary>'
-            f"{table.html(self.lang)}{link}</details></figure>"
-        )
-        self._show(html, f"{title.plain}\n{table.plain}")

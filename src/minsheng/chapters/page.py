@@ -254,7 +254,9 @@ class Page(Judging):
         """
         figures = [self.view.edition.figure(key) for key in self.view.read]
         if figures:
-            self._table(figures_table(self.lang, self.view.edition, figures))
+            edition = self.view.edition
+            known = (edition.catalogue, edition.sources)
+            self._table(figures_table(self.lang, *known, figures, "../"))
         else:
             self._items(promises.places(self.lang, each) for each in self.view.promises())
 

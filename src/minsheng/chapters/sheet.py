@@ -1,12 +1,18 @@
-"""What a page writes on: paragraphs, lists and tables, as HTML and the same as plain text."""
+"""What a page writes on: paragraphs, lists, tables and charts, as HTML and as plain text."""
 
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from IPython.display import display
 
+from minsheng.chapters.chart_data import chart_csv, chart_table
+from minsheng.charts import Chart
 from minsheng.commentary import Sentence, itemised, joined
-from minsheng.language import Language
+from minsheng.language import Language, _
 from minsheng.tables import Table
+
+DATA = _("The data of this chart")
+DOWNLOAD = _("as CSV")
 
 
 class Sheet:
@@ -29,6 +35,20 @@ class Sheet:
 
     def _table(self, table: Table) -> None:
         self._show(table.html(self.lang), table.plain)
+
+    def _figure(self, title: Sentence, chart: Chart) -> None:
+        table, data = chart_table(self.lang, chart.items), quote(chart_csv(self.lang, chart.items))
+        link = (
+            f'<a download="{chart.key}.csv" href="data:text/csv;charset=utf-8,{data}">'
+            f"{self.lang.text(DOWNLOAD)}</a>"
+        )
+        html = (
+            f'<figure class="book-chart"><figcaption>{title.html}</figcaption>'
+            f"{''.join(chart.drawings)}"
+            f'<details class="chart-data"><summary>{self.lang.text(DATA)}</summary>'
+            f"{table.html(self.lang)}{link}</details></figure>"
+        )
+        self._show(html, f"{title.plain}\n{table.plain}")
 
     def _show(self, html: str, plain: str) -> None:
         display({"text/html": html, "text/plain": plain}, raw=True)

@@ -8,6 +8,7 @@ from minsheng.charts.glance import glance_chart
 from minsheng.charts.places import places_chart
 from minsheng.charts.style import house_style
 from minsheng.charts.svg import MissingGlyph, inline_svg
+from minsheng.charts.years import years_chart
 
 __all__ = [
     "Change",
@@ -23,4 +24,5 @@ __all__ = [
     "house_style",
     "inline_svg",
     "places_chart",
+    "years_chart",
 ]

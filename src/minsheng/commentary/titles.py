@@ -40,6 +40,11 @@ AUDIT = plural(
     "Can be tested: {tested} of {n} printed percentage. Agreeing with its inputs: {agreeing}.",
     "Can be tested: {tested} of {n} printed percentages. Agreeing with their inputs: {agreeing}.",
 )
+YEARS = plural(
+    "{Name}: {n} year has both a target and a figure; target reached by the cut-off: {reached}.",
+    "{Name}: {n} years have both a target and a figure; target reached by the cut-off: {reached}.",
+)
+NO_YEAR = _("{Name}: no year has both a target and a figure.")
 
 
 def completion(lang: Language, result: Assessment, done: Completion) -> Sentence:
@@ -99,6 +104,20 @@ def audit(lang: Language, found: Audit) -> Sentence:
         tested=_lines(lang, found.tested),
         n=_lines(lang, found.lines),
         agreeing=_lines(lang, agreeing),
+    )
+
+
+def years(lang: Language, name: str, results: Sequence[Assessment]) -> Sentence:
+    """Say in how many editions a target was reached, of those that have a figure on it."""
+    if not results:
+        return compose(lang, NO_YEAR, Name=begin(name))
+    reached = [each for each in results if each.state is State.ACHIEVED]
+    return compose(
+        lang,
+        lang.plural(YEARS, len(results)),
+        Name=begin(name),
+        n=number_of(lang, results),
+        reached=number_of(lang, reached),
     )
 
 

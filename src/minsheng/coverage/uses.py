@@ -62,7 +62,7 @@ def executed_notebooks(book: Book, years: Iterable[int], lang: str = "en") -> di
         if path is None:
             missing.append(run)
         else:
-            found[f"{run.year}/{run.chapter}"] = path
+            found[run.page] = path
     if missing:
         listed = "\n".join(f"  {run.name}" for run in missing)
         rule = f"These chapters have not been run as they stand now:\n{listed}"
@@ -74,7 +74,7 @@ def _executed(run: Run) -> Path | None:
     if run.target.exists():
         return run.target if _code(run.target) == _code(run.source) else None
     defaults = {name: each.default for name, each in declared_parameters(run.source).items()}
-    return run.source if (defaults["year"], defaults["lang"]) == (run.year, run.lang) else None
+    return run.source if {name: defaults[name] for name in run.own} == run.own else None
 
 
 def _code(path: Path) -> list[str]:

@@ -9,7 +9,8 @@ may not know, and its notebook stays the same.
 from collections.abc import Iterable
 
 from minsheng.data.edition import View
-from minsheng.data.model import Figure
+from minsheng.data.model import HOME_REGION, Figure
+from minsheng.data.vocabulary import Role
 
 
 def known_figures(view: View) -> dict[str, str]:
@@ -30,6 +31,26 @@ def known_figures(view: View) -> dict[str, str]:
         "order of figures": " ".join(found),
         "kinds of figures": _kinds(edition.figures.values()),
     }
+
+
+def known_across(figures: Iterable[Figure]) -> dict[str, str]:
+    """Return the figures that a chapter across the years opens as text, by name, and their order.
+
+    It sets side by side what has a target at home or a figure elsewhere, and knows nothing else.
+    """
+    held = list(figures)
+    at_home = {each.measure for each in held if each.region == HOME_REGION and _is_target(each)}
+    elsewhere = {each.measure for each in held if each.region != HOME_REGION}
+    found = {
+        f"figure {figure.figure_id}": _written(figure)
+        for figure in held
+        if figure.measure in at_home | elsewhere
+    }
+    return {**found, "order of figures": " ".join(found)}
+
+
+def _is_target(figure: Figure) -> bool:
+    return figure.role is Role.TARGET
 
 
 def _written(figure: Figure) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from minsheng import paths
 from minsheng.data import Book
 from minsheng.data.contract import CONTEXT, FIGURES
-from minsheng.data.known import known_figures
+from minsheng.data.known import known_across, known_figures
 from minsheng.digests import Inputs, digest, joint_digest, library_digests, locked_versions
 from minsheng.run.library import files_behind, imported_by
 from minsheng.run.parameters import Value
@@ -58,12 +58,17 @@ class Fingerprints:
     def of(self, run: Run, parameters: Mapping[str, Value]) -> Fingerprint:
         """Return the fingerprint of one run with these parameters."""
         notebook = json.loads(run.source.read_text(encoding="utf-8"))
-        view = self._book.edition(run.year).view(run.chapter)
         given = {f"parameter {name}": repr(value) for name, value in parameters.items()}
         own = {paths.relative(run.source): json.dumps(_without_outputs(notebook)), **given}
-        pieces = {name: digest(text.encode()) for name, text in (own | known_figures(view)).items()}
+        pieces = {name: digest(text.encode()) for name, text in (own | self._known(run)).items()}
         common = self._shared | self._library(notebook) | self._catalogue(run.lang)
         return Fingerprint(pieces, common)
+
+    def _known(self, run: Run) -> dict[str, str]:
+        """Return the figures that a run may know, by name."""
+        if not run.is_across:
+            return known_figures(self._book.edition(run.year).view(run.chapter))
+        return known_across((*self._book.figures, *self._book.context))
 
     def _tables(self) -> dict[str, str]:
         """Return every file of the data but the tables of figures, of which a run sees a part."""

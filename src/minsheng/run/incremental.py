@@ -83,11 +83,11 @@ def _lay(run: Run, text: str) -> None:
 
 
 def parameters_of(run: Run, given: Mapping[str, Value]) -> dict[str, Value]:
-    """Return a run's parameters; its year and language are what it is stored under.
+    """Return a run's parameters; those in `Run.own` are what it is stored under.
 
     Raises `UsageFault` for one that is unknown, ill-typed or at odds with where the run is stored.
     """
-    own: dict[str, Value] = {"year": run.year, "lang": run.lang}
+    own: dict[str, Value] = run.own
     checked = check_parameters(run.source, {**own, **given})
     other = [name for name, value in own.items() if checked[name] != value]
     if other:

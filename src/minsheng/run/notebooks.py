@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from minsheng import paths
 from minsheng.data import Book
 from minsheng.errors import Fault, InputFault
+from minsheng.run.plan import ACROSS
 
 _CATALOGUE = "data/catalogue.yml"
 
@@ -17,7 +18,7 @@ def require_notebooks(book: Book) -> None:
 
 
 def _faults(book: Book) -> Iterator[Fault]:
-    chapters = set(book.catalogue.chapters)
+    chapters = {*book.catalogue.chapters, *ACROSS}
     notebooks = {path.stem for path in paths.NOTEBOOKS.glob("*.ipynb")}
     for key in sorted(chapters - notebooks):
         rule = "The chapter has no notebook."

@@ -31,10 +31,12 @@ def store() -> list[str]:
 
 
 def copy_for_hand_builds(book: Book) -> None:
-    """Lay the English notebooks of every edition into `book/<year>/`, and nothing else there."""
+    """Lay the English notebooks into `book/`, each where its page is, and no other there."""
     for year in book.editions():
-        runs = [run for run in plan(book, [year], ["en"]) if run.target.exists()]
-        folder = paths.BOOK / str(year)
-        shutil.rmtree(folder, ignore_errors=True)
-        for run in runs:
-            write_whole(folder / run.target.name, run.target.read_text(encoding="utf-8"))
+        shutil.rmtree(paths.BOOK / str(year), ignore_errors=True)
+    for copy in paths.BOOK.glob("*.ipynb"):
+        copy.unlink()
+    for run in plan(book, languages=["en"]):
+        if run.target.exists():
+            text = run.target.read_text(encoding="utf-8")
+            write_whole(paths.BOOK / f"{run.page}.ipynb", text)

@@ -12,7 +12,6 @@ from sphinx.util.docutils import SphinxDirective
 
 from minsheng.language import Language
 from minsheng.site import (
-    across,
     coverage,
     datapage,
     differences,
@@ -86,7 +85,6 @@ BLOCKS: Mapping[str, Callable[[Language, Here], Block]] = {
     **_anywhere({**datapage.TABLES, **vocabulary.TABLES, **coverage.TABLES}),
     **_anywhere({**register.TABLES, **rules.TABLES, **downloads.TABLES}),
     **glance.BLOCKS,
-    **across.BLOCKS,
     **differences.BLOCKS,
     **status.TABLES,
 }

@@ -55,7 +55,7 @@ def stage(lang: str) -> Path:
     (drafts / "_toc.yml").write_text(render_toc(load_book(), Language(lang)), encoding="utf-8")
     lay_catalogues(drafts, Language(lang))
     for run in plan(load_book(), (), [lang]):
-        target = drafts / str(run.year) / run.target.name
+        target = drafts / f"{run.page}.ipynb"
         target.parent.mkdir(exist_ok=True)
         shutil.copyfile(run.target, target)
     renew(folder, drafts)

@@ -9,7 +9,9 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from minsheng import __version__
+from minsheng.data import load_book
 from minsheng.language import Language, _
+from minsheng.run.plan import plan
 from minsheng.site.languages import TAGS, page_language
 
 TITLE, ADDRESS = _("About this page"), _("Address")
@@ -91,13 +93,15 @@ class Record:
 
 def commands(lang: Language, page: str) -> tuple[str, ...]:
     """Return the commands that compute a page again: one notebook, or the whole book."""
-    year, slash, chapter = page.partition("/")
-    if not slash:
+    runs = plan(load_book(), languages=[lang.code])
+    run = next((each for each in runs if each.page == page), None)
+    if run is None:
         return ("make book",)
+    chosen = "" if run.is_across else f"--year {run.year} "
+    given = " ".join(f"-p {name} {value}" for name, value in run.own.items())
     return (
-        f".venv/bin/minsheng run --year {year} --chapter {chapter} --lang {lang.code}",
-        f".venv/bin/papermill notebooks/{chapter}.ipynb {chapter}.ipynb "
-        f"-p year {year} -p lang {lang.code}",
+        f".venv/bin/minsheng run {chosen}--chapter {run.chapter} --lang {lang.code}",
+        f".venv/bin/papermill notebooks/{run.chapter}.ipynb {run.chapter}.ipynb {given}",
     )
 
 

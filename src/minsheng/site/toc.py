@@ -8,10 +8,10 @@ from minsheng import paths
 from minsheng.data import Book, load_book
 from minsheng.files import write_whole
 from minsheng.language import Language, _
-from minsheng.run.plan import plan
+from minsheng.run.plan import ACROSS, plan
 
-# The pages of `book/` that set editions side by side, and so belong to none.
-ACROSS = ("trends", "peers", "differences")
+# The page of `book/` that sets editions side by side, and so belongs to none.
+DIFFERENCES = "differences"
 # The pages of `book/` behind the editions, in the order a reader needs them.
 ABOUT = ("methods", "register", "glossary", "data", "changes", "status")
 
@@ -20,11 +20,9 @@ def render_toc(book: Book, lang: Language) -> str:
     """Return the table of contents as Jupyter Book reads it."""
     parts: list[dict[str, Any]] = []
     for year in sorted(book.editions(), reverse=True):
-        chapters = [
-            {"file": f"{run.year}/{run.chapter}"} for run in plan(book, [year], [lang.code])
-        ]
+        chapters = [{"file": run.page} for run in plan(book, [year], [lang.code])]
         parts.append({"caption": lang.period(str(year)), "chapters": chapters})
-    across = [{"file": page} for page in ACROSS]
+    across = [{"file": page} for page in (*ACROSS, DIFFERENCES)]
     parts.append({"caption": lang.text(_("Across the years")), "chapters": across})
     parts.append({"caption": lang.text(_("About")), "chapters": [{"file": page} for page in ABOUT]})
     tree = {"format": "jb-book", "root": "index", "parts": parts}

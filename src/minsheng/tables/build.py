@@ -91,8 +91,17 @@ def _shown(lang: Language, figure: Figure | None) -> Fact | str:
     return lang.text(NOT_PRINTED) if figure is None else published(lang, figure)
 
 
-def figures_table(lang: Language, edition: Edition, figures: Iterable[Figure]) -> Table:
-    """List figures with their printed form, period and place; their sources stand below."""
+def figures_table(
+    lang: Language,
+    catalogue: Catalogue,
+    known: Mapping[str, Source],
+    figures: Iterable[Figure],
+    root: str = "",
+) -> Table:
+    """List figures with their printed form, period and place; their sources stand below.
+
+    `known` are the sources by key; `root` is the way from the page to the book's first folder.
+    """
     shown = list(figures)
     sources = list(dict.fromkeys(figure.source for figure in shown))
     heads = (
@@ -105,7 +114,7 @@ def figures_table(lang: Language, edition: Edition, figures: Iterable[Figure]) -
     )
     rows = tuple(
         (
-            Link(figure_name(lang, edition.catalogue, figure), f"../data.html#{figure.anchor}"),
+            Link(figure_name(lang, catalogue, figure), f"{root}data.html#{figure.anchor}"),
             published(lang, figure),
             Quoted(printed_form(figure)),
             figure_period(lang, figure),
@@ -114,7 +123,7 @@ def figures_table(lang: Language, edition: Edition, figures: Iterable[Figure]) -
         )
         for figure in shown
     )
-    notes = tuple(source_note(lang, edition.sources[key]) for key in sources)
+    notes = tuple(source_note(lang, known[key]) for key in sources)
     caption = lang.text(FIGURES)
     return Table(caption, headings(lang, heads, numeric=(1, 2)), rows, notes=notes)
 

@@ -39,5 +39,7 @@ def cases(lang: Language) -> Iterator[Case]:
         "none of two": [asserted, stated],
     }.items():
         yield Case("titles.glance", row, titles.glance(lang, results))
+        yield Case("titles.years", row, titles.years(lang, "name", results))
+    yield Case("titles.years", "no year with both", titles.years(lang, "name", []))
     for row, lines in TALLIES.items():
         yield Case("titles.audit", row, titles.audit(lang, Audit(tuple(lines))))

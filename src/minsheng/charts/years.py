@@ -1,0 +1,118 @@
+"""A dot plot of the years: what was reported against what was promised, each year on its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from minsheng.charts.canvas import Canvas, Look, Shape, Stroke
+from minsheng.charts.chart import Chart, Item, Mark, Scale, assemble, limit_of, place_of
+from minsheng.charts.lettering import wrapped
+from minsheng.charts.marks import ARROW, enclosure, plan_flags
+from minsheng.charts.style import INK, MUTED, REACHED, RULE, TARGET
+from minsheng.data import Figure
+from minsheng.facts import figure_period, printed_range, published
+from minsheng.indicators import Year
+from minsheng.language import Language, _
+
+REPORTED, PROMISED = _("reported, {period}"), _("target for the year")
+FROM_TO, NOTHING = _("{first} to {last}"), _("no figure in this book")
+DOT, GOAL = Look(REACHED, size=10), Stroke(TARGET, 3.5, halo=True)
+LANE, GAP = 24.0, 14.0
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One year with its marks, or years without any that follow each other."""
+
+    head: str
+    marks: tuple[Mark, ...]
+    gap: Item | None = None
+
+
+def years_chart(lang: Language, key: str, years: Sequence[Year], *, title: str) -> Chart:
+    """Draw every year's report as a dot and its target as a line, on one scale from zero.
+
+    Nothing joins one year to another: the reports cover different months, which stand beside
+    them. Years without a figure keep their place as a line of words. `title` states the finding.
+    """
+    rows = [*_rows(lang, years)]
+
+    def draw(shape: Shape) -> Canvas:
+        return _drawn(lang, shape, rows)
+
+    items = [item for row in rows for item in ([row.gap] if row.gap else row.marks)]
+    return assemble(lang, f"chart-{key}", title, items, draw)
+
+
+def _rows(lang: Language, years: Sequence[Year]) -> Iterator[_Row]:
+    for empty, found in groupby(years, lambda each: each.is_empty):
+        held = [*found]
+        if empty:
+            yield _gap(lang, held)
+        else:
+            yield from (_Row(lang.period(str(each.year)), _marks(lang, each)) for each in held)
+
+
+def _gap(lang: Language, years: Sequence[Year]) -> _Row:
+    first, last = (lang.period(str(each.year)) for each in (years[0], years[-1]))
+    name = first if len(years) == 1 else lang.text(FROM_TO).format(first=first, last=last)
+    gap = Item(key=f"gap-{years[0].year}", name=name, shown=lang.text(NOTHING))
+    return _Row(gap.label(lang), (), gap)
+
+
+def _marks(lang: Language, year: Year) -> tuple[Mark, ...]:
+    group, found = lang.period(str(year.year)), []
+    if year.reported is not None:
+        name = lang.text(REPORTED).format(period=figure_period(lang, year.reported))
+        key = f"reported-{year.reported.anchor}"
+        found.append(_mark(lang, year.reported, group=group, name=name, key=key))
+    if year.target is not None:
+        key = f"target-{year.target.anchor}"
+        found.append(_mark(lang, year.target, group=group, name=lang.text(PROMISED), key=key))
+    return tuple(found)
+
+
+def _mark(lang: Language, figure: Figure, *, group: str, name: str, key: str) -> Mark:
+    return Mark(
+        key=key,
+        group=group,
+        name=name,
+        shown=published(lang, figure),
+        at=place_of(figure),
+        range=printed_range(lang, figure),
+    )
+
+
+def _drawn(lang: Language, shape: Shape, rows: Sequence[_Row]) -> Canvas:
+    right = shape.width - ARROW - 2
+    scale = Scale(1, right, limit_of(mark for row in rows for mark in row.marks))
+    heads = [wrapped(row.head, shape.size, shape.width, bold=not row.gap) for row in rows]
+    flags = [plan_flags(lang, shape, scale, row.marks) for row in rows]
+    heights = [
+        len(head) * shape.line + (0 if row.gap else LANE + below.height) + GAP
+        for row, head, below in zip(rows, heads, flags, strict=True)
+    ]
+    canvas, top = Canvas.blank(shape, sum(heights)), 0.0
+    for row, head, below, height in zip(rows, heads, flags, heights, strict=True):
+        colour = MUTED if row.gap else INK
+        canvas.words(0, top + shape.size, head, bold=not row.gap, colour=colour)
+        if row.marks:
+            edge = top + len(head) * shape.line
+            _lane(canvas, scale, row.marks, edge)
+            below.draw(canvas, edge + LANE - 2)
+        top += height
+    return canvas
+
+
+def _lane(canvas: Canvas, scale: Scale, marks: Sequence[Mark], top: float) -> None:
+    """Draw one year: a rule from zero, the target as a line across it, the report as a dot."""
+    middle = top + LANE / 2
+    canvas.line((scale.left, scale.right), (middle, middle), Stroke(RULE))
+    canvas.line((scale.left, scale.left), (middle - 5, middle + 5), Stroke(RULE))
+    for mark in sorted(marks, key=lambda each: each.key):
+        across = scale.middle(mark.at)
+        if mark.key.startswith("target-"):
+            canvas.line((across, across), (top + 2, top + LANE - 2), GOAL, mark.key)
+        enclosure(canvas, scale, mark.at, middle, least=DOT.size)
+        if mark.key.startswith("reported-"):
+            canvas.mark(across, middle, DOT, mark.key)

@@ -1,0 +1,144 @@
+"""The years and the regions side by side: gaps stay gaps, and nothing unlike is set together."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from minsheng import paths
+from minsheng.chapters import Across, open_across
+from minsheng.chapters.beside import peers_table, years_table
+from minsheng.charts import years_chart
+from minsheng.data import HOME_REGION, Book, Figure, Period, Region, load_book
+from minsheng.errors import UsageFault
+from minsheng.indicators import Year, years_of
+from minsheng.language import LANGUAGES, Language
+from minsheng.run import execute
+from minsheng.tables import Table
+
+ENGLISH = Language("en")
+PEER = Region("330100", load_book().catalogue.measures["urban_new_jobs"].name, "prefecture")
+
+
+def years(through_year: int = 2023, measure: str = "urban_new_jobs") -> list[Year]:
+    found = open_across(through_year=through_year, lang="en").figures
+    return years_of([each for each in found if each.region == HOME_REGION], measure)
+
+
+def jobs(through_year: int = 2023) -> Table:
+    return years_table(ENGLISH, "New urban jobs", years(through_year))
+
+
+def cells(table: Table) -> dict[str, list[str]]:
+    lines = [line.split(" | ") for line in table.plain.splitlines()[2:]]
+    return {line[0]: line[1:] for line in lines}
+
+
+def test_each_year_has_its_target_its_figure_and_its_months() -> None:
+    rows = cells(jobs())
+    assert rows["2021"] == ["160,000 persons", "124,200 persons", "January to June 2021"]
+    assert rows["2023"] == ["200,000 persons", "219,900 persons", "January to October 2023"]
+
+
+def test_a_gap_stays_a_gap() -> None:
+    rows = cells(jobs())
+    assert rows["2022"] == ["no target in this book", "no figure in this book", ""]
+    assert list(rows) == [str(year) for year in range(2010, 2024)]
+
+
+def test_a_measure_without_a_figure_has_no_years() -> None:
+    assert years_of([], "urban_new_jobs") == []
+
+
+def test_nothing_later_than_the_year_asked_for_is_shown() -> None:
+    assert list(cells(jobs(2021)))[-1] == "2021"
+    page = open_across(through_year=2021, lang="en")
+    assert max(each.year for each in page.figures) == 2021
+    results = page.results("urban_new_jobs")
+    assert [each.promised.target.year for each in results if each.promised.target] == [2020, 2021]
+
+
+def test_the_chart_keeps_the_gaps_writes_the_months_and_joins_no_years() -> None:
+    chart = years_chart(ENGLISH, "jobs", years(), title="A finding")
+    shown = {item.full_name(ENGLISH): item.words for item in chart.items}
+    assert shown["2011 to 2015"] == "no figure in this book"
+    assert shown["2022"] == "no figure in this book"
+    assert shown["2021: reported, January to June 2021"] == "124,200 persons"
+    assert shown["2023: target for the year"] == "200,000 persons"
+    held = {each.year for each in years() if not each.is_empty}
+    assert {int(name[:4]) for name in shown if ":" in name} == held
+    for drawing in chart.drawings:
+        ends = [each for each in drawing.split('id="') if each.startswith("chart-jobs")]
+        assert len([each for each in ends if "reported-" in each.split('"')[0]]) == 5
+
+
+OFFENCES = {"text": "2023", "true": True, "too early": 1999}
+
+
+@pytest.mark.parametrize("given", OFFENCES.values(), ids=OFFENCES.keys())
+def test_a_year_that_cannot_be_is_refused(given: Any) -> None:
+    with pytest.raises(UsageFault, match="through_year"):
+        open_across(through_year=given, lang="en")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("chapter", ["trends", "peers"])
+def test_the_notebook_can_be_run_through_another_year(chapter: str, tmp_path: Path) -> None:
+    target, source = tmp_path / "n.ipynb", paths.NOTEBOOKS / f"{chapter}.ipynb"
+    assert execute(source, target, {"through_year": 2021, "lang": "zh"}, chapter) is None
+    said = "".join(outputs(target))
+    assert "2021" in said
+    assert "21.99" not in said
+
+
+def outputs(path: Path) -> Iterator[str]:
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for output in cell.get("outputs", []):
+            yield "".join(output["data"]["text/plain"])
+
+
+def peer(period: str) -> Across:
+    """Add a region of Ningbo's level with one figure."""
+    book = load_book()
+    own: Figure = book.edition(2023).figures["2023.urban_new_jobs.actual"]
+    theirs = replace(
+        own,
+        figure_id="330100.2023.urban_new_jobs.actual",
+        region=PEER.code,
+        period=Period.parse(period),
+    )
+    catalogue = replace(book.catalogue, regions={**book.catalogue.regions, PEER.code: PEER})
+    return across(replace(book, catalogue=catalogue, context=(*book.context, theirs)))
+
+
+def across(book: Book, through_year: int = 2023) -> Across:
+    return Across(book, through_year, ENGLISH)
+
+
+def findings(page: Across) -> list[str]:
+    plain = peers_table(page.lang, page.book.catalogue, page.figures).plain
+    return [line.rpartition(" | ")[2] for line in plain.splitlines()[2:]]
+
+
+def test_today_no_region_can_stand_beside_the_city() -> None:
+    found = findings(across(load_book()))
+    assert found
+    assert not any(each.startswith("yes") for each in found)
+
+
+def test_the_page_fills_when_a_region_of_the_same_level_publishes_the_same_months() -> None:
+    yes = "yes: the same measure and period, and regions of one level"
+    page = peer("2023-01/2023-10")
+    assert findings(page).count(yes) == 1
+    assert yes not in findings(peer("2023"))
+    assert yes not in findings(replace(page, through_year=2022))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_number_is_tagged(lang: str) -> None:
+    page = open_across(through_year=2023, lang=lang)
+    html = peers_table(page.lang, page.book.catalogue, page.figures).html(page.lang)
+    assert html.count('<td class="num"><data class="fact"') >= len(findings(across(load_book())))
