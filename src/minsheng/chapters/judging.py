@@ -44,6 +44,10 @@ class Judging(Charted):
         catalogue = edition.catalogue
         self._table(ledger_table(self.lang, catalogue, results, promises.EVIDENCE_NAMES))
 
+    def say_distances(self, results: Sequence[Assessment]) -> None:
+        """List how far each reported number is from another state, and from which."""
+        self._items(verdict.distances(self.lang, results))
+
     def show_yardsticks(self, results: Sequence[Assessment]) -> None:
         """Set the promises under the yardsticks of others, and say how each of them decides."""
         edition = self.view.edition

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from minsheng.commentary import overview, promises
 from minsheng.commentary.sentence import Sentence, begin, compose
 from minsheng.data import Edition, OwnRule, Verification, Vote, VoteRule
 from minsheng.facts import capitalised, counted, digits, votes
 from minsheng.language import Language, _, plural
-from minsheng.verdict import BackTest, Decided, Tally
+from minsheng.verdict import Assessment, BackTest, Decided, Tally
 
 RESULT = _("The book's own rule comes to this: {result}.")
 COUNTS = plural(
@@ -15,6 +16,11 @@ COUNTS = plural(
 )
 DECIDED = plural("Of {all} promises {n} decides it.", "Of {all} promises {n} decide it.")
 REASON = _("“{Promise}”: {why}.")
+DISTANCE = _("“{Promise}”: {said}")
+NO_DISTANCE = plural(
+    "For {n} other promise no such distance can be computed: no number is set against a target.",
+    "For {n} other promises no such distance can be computed: no number is set against a target.",
+)
 VERIFIED = {
     Verification.SELF_REPORTED: plural(
         "{N} figure of this edition is self-reported: no source says that anyone but the reporting body has checked it.",
@@ -67,6 +73,19 @@ def reasons(lang: Language, rule: OwnRule, decided: Decided) -> Iterator[Sentenc
         name = begin(each.promised.measure.name.within(lang.code))
         why = rule.reasons[each.state].within(lang.code)
         yield compose(lang, REASON, Promise=name, why=why)
+
+
+def distances(lang: Language, results: Sequence[Assessment]) -> Iterator[Sentence]:
+    """Say of each promise how far its reported number is from another state, and which."""
+    said = [(each, promises.flip(lang, each)) for each in results]
+    for each, distance in said:
+        if distance is not None:
+            name = begin(each.promised.measure.name.within(lang.code))
+            yield compose(lang, DISTANCE, Promise=name, said=distance)
+    without = [each for each, distance in said if distance is None]
+    if without and len(without) < len(said):
+        message = lang.plural(NO_DISTANCE, len(without))
+        yield compose(lang, message, n=overview.number_of(lang, without))
 
 
 def verified(lang: Language, edition: Edition) -> Iterator[Sentence]:

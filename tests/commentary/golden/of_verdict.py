@@ -22,6 +22,14 @@ RULED = {
     "two decide": [REACHED, REACHED],
 }
 
+NEAR, ASSERTED = EVERY["achieved, one"], EVERY["asserted"]
+DISTANCES = {
+    "one without": [NEAR, ASSERTED],
+    "two without": [NEAR, ASSERTED, ASSERTED],
+    "none without": [NEAR],
+    "none with": [ASSERTED],
+}
+
 
 def cases(lang: Language) -> Iterator[Case]:
     """Yield every sentence about a verdict."""
@@ -29,6 +37,9 @@ def cases(lang: Language) -> Iterator[Case]:
         decided = rule_on(RULE, results)
         yield Case("verdict.own_rule", row, joined(lang, verdict.own_rule(lang, RULE, decided)))
     yield from _reasons(lang)
+    for row, results in DISTANCES.items():
+        for place, said in enumerate(verdict.distances(lang, results)):
+            yield Case("verdict.distances", f"{row}, {place + 1}", said)
     yield from _verified(lang)
     yield from _votes(lang)
 
