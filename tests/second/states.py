@@ -32,7 +32,8 @@ def flip(actual: Figure, target: Figure) -> dict[str, object] | None:
     """Return the smallest whole change of the actual that leads to another state.
 
     The state changes only where an end of the actual crosses a threshold, so only the whole numbers
-    at and beside these crossings are tried; of two equally small ones, the fall.
+    at and beside these crossings are tried, and the one that lifts a range from below zero; of two
+    equally small ones, the fall.
     """
     reported, months = actual.enclosure(), actual.months_elapsed
     here = state_of(rate_pct(reported, target), months)
@@ -50,6 +51,8 @@ def _crossings(reported: Range, target: Figure, months: int | None) -> set[int]:
     shares = [ONE, Quotient(months or YEAR, YEAR)]
     promised = target.enclosure()
     found = set()
+    if reported.low is not None and reported.low < ZERO:
+        found.add((ZERO - reported.low).ceiling())
     for threshold in (promised.low, promised.high):
         for end in (reported.low, reported.high):
             if threshold is None or end is None:

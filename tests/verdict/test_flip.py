@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from minsheng.comparability import Comparing, Pair, compare
@@ -24,6 +24,7 @@ TARGET = FIGURES["2023.disabled_employment.target"]
     st.sampled_from([None, Fraction(0), Fraction(7), Fraction(20)]),
     st.sampled_from(["2023-01/2023-10", "2023-01/2023-03", "2023"]),
 )
+@example(1, 45, Fraction(20), "2023-01/2023-03")
 def test_against_brute_force(
     actual: int, target: int, precision: Fraction | None, period: str
 ) -> None:

@@ -43,7 +43,8 @@ def _state_at(completion: Completion, actual: Interval) -> State:
 def _candidates(completion: Completion) -> set[int]:
     """Return the whole changes beside those that take an end of the actual across a threshold.
 
-    Between two of these crossings the state is the same, so no other change needs to be tried.
+    Between two of these crossings the state is the same, so no other change needs to be tried,
+    unless it is the first that is possible: one that lifts a range which begins below zero.
     """
     crossings = list(_crossings(completion))
     found = {math.floor(each) + step for each in crossings for step in (-1, 0, 1, 2)}
@@ -56,3 +57,5 @@ def _crossings(completion: Completion) -> Iterator[Fraction]:
     shares = [Fraction(1)] if elapsed is None else [Fraction(1), elapsed]
     ends = [end for end in (reported.low, reported.high) if end is not None]
     yield from (completion.target.value * share - end for share in shares for end in ends)
+    if reported.low is not None and reported.low < 0:
+        yield -reported.low
