@@ -120,14 +120,14 @@ def test_the_longest_run_begins_first(monkeypatch: pytest.MonkeyPatch) -> None:
     assert longest_first([short, long, unknown]) == [unknown, long, short]
     began: list[str] = []
 
-    def record(tasks: dict[Run, object], *_: object, whole: bool) -> list[object]:
-        assert not whole
-        began.extend(run.chapter for run in tasks)
-        return []
+    class Recorder:
+        def ended(self, tasks: dict[Run, object], *, whole: bool = True) -> list[object]:
+            assert not whole
+            began.extend(run.chapter for run in tasks)
+            return []
 
-    monkeypatch.setattr(incremental, "ended_side_by_side", record)
     monkeypatch.setattr(incremental, "due_runs", lambda *_: [short, long])
-    run_all(RUNS, how=Execution())
+    run_all(RUNS, how=Recorder())
     assert began == ["evaluation", "audit"]
 
 

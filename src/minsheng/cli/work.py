@@ -20,6 +20,7 @@ from minsheng.run import (
     Due,
     Engine,
     Execution,
+    Executor,
     Pruned,
     Run,
     copy_for_hand_builds,
@@ -58,7 +59,7 @@ def run_with_progress(
     chapter: str | None,
     lang: str | None,
     pairs: Sequence[str],
-    how: Execution,
+    how: Executor,
 ) -> None:
     """Bring notebooks up to date and show the name of the chapter at work."""
     inputs = Inputs.take()
@@ -77,7 +78,7 @@ def run_with_progress(
     copy_for_hand_builds(load_book())
 
 
-def build_book(how: Execution) -> None:
+def build_book(how: Executor) -> None:
     """Bring the notebooks up to date and publish the site; raises `RunFailure` where one fails."""
     inputs = Inputs.take()
     with only_build():

@@ -2,7 +2,7 @@
 
 from minsheng.run.cache import Cache, Pruned
 from minsheng.run.due import Due
-from minsheng.run.execute import Engine, Execution, Failure, execute
+from minsheng.run.execute import Engine, Execution, Executor, Failure, execute
 from minsheng.run.incremental import due_runs, parameters_of, run_all
 from minsheng.run.notebooks import require_notebooks
 from minsheng.run.parameters import check_parameters
@@ -14,6 +14,7 @@ __all__ = [
     "Due",
     "Engine",
     "Execution",
+    "Executor",
     "Failure",
     "Pruned",
     "Run",

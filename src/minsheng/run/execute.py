@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import nbformat
 import papermill
@@ -50,14 +50,6 @@ class Engine(StrEnum):
 
 
 @dataclass(frozen=True)
-class Execution:
-    """How runs are executed: by which engine, and how many side by side."""
-
-    engine: Engine = field(default_factory=lambda: Engine.WARM if forks() else Engine.KERNEL)
-    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
-
-
-@dataclass(frozen=True)
 class Failure:
     """A run that did not reach its end: where and why; cell 0 is none of its cells."""
 
@@ -78,30 +70,45 @@ class Ended:
     seconds: float
 
 
+class Executor(Protocol):
+    """What brings a set of runs to their end: the cores of this machine, or a cluster."""
+
+    def ended(
+        self, tasks: Mapping[Key, Task], *, whole: bool = True
+    ) -> Iterator[tuple[Key, Ended]]:
+        """Yield how every run ended, as it does; they begin in the order of `tasks`."""
+
+
+@dataclass(frozen=True)
+class Execution:
+    """The executor of this machine: by which engine, and how many runs side by side."""
+
+    engine: Engine = field(default_factory=lambda: Engine.WARM if forks() else Engine.KERNEL)
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+
+    def ended(
+        self, tasks: Mapping[Key, Task], *, whole: bool = True
+    ) -> Iterator[tuple[Key, Ended]]:
+        """Yield how every run ended, as it does: in children, or here where nothing forks."""
+        with surroundings():
+            if not forks():
+                for key, task in tasks.items():
+                    yield key, timed(*task, Engine.KERNEL, whole)
+                return
+            work = [(key, (*task, self.engine, whole)) for key, task in tasks.items()]
+            for key, result in in_children(timed, work, jobs=self.jobs):
+                if isinstance(result, Died | Raised):
+                    yield key, Ended(Failure(tasks[key][2], 0, str(result)), 0.0)
+                else:
+                    yield key, result
+
+
 def executed_side_by_side(
-    tasks: Mapping[Key, Task], how: Execution | None = None, *, whole: bool = True
+    tasks: Mapping[Key, Task], how: Executor | None = None, *, whole: bool = True
 ) -> Iterator[tuple[Key, str | Failure]]:
-    """Yield every notebook's text as its run ends: in children, or here where nothing forks."""
-    for key, ended in ended_side_by_side(tasks, how, whole=whole):
+    """Yield every notebook's text as its run ends."""
+    for key, ended in (how or Execution()).ended(tasks, whole=whole):
         yield key, ended.result
-
-
-def ended_side_by_side(
-    tasks: Mapping[Key, Task], how: Execution | None = None, *, whole: bool = True
-) -> Iterator[tuple[Key, Ended]]:
-    """Yield how every run ended, as it does; they begin in the order of `tasks`."""
-    how = how or Execution()
-    with surroundings():
-        if not forks():
-            for key, task in tasks.items():
-                yield key, timed(*task, Engine.KERNEL, whole)
-            return
-        work = [(key, (*task, how.engine, whole)) for key, task in tasks.items()]
-        for key, result in in_children(timed, work, jobs=how.jobs):
-            if isinstance(result, Died | Raised):
-                yield key, Ended(Failure(tasks[key][2], 0, str(result)), 0.0)
-            else:
-                yield key, result
 
 
 def timed(

@@ -9,7 +9,7 @@ from minsheng.errors import Fault, RunFailure, UsageFault
 from minsheng.files import write_whole
 from minsheng.run.cache import Cache
 from minsheng.run.due import Due, due, longest_first
-from minsheng.run.execute import Execution, Failure, ended_side_by_side
+from minsheng.run.execute import Execution, Executor, Failure
 from minsheng.run.parameters import Value, check_parameters
 from minsheng.run.plan import Run
 
@@ -18,7 +18,7 @@ def run_all(
     runs: Sequence[Run],
     given: Mapping[str, Value] | None = None,
     ended: Callable[[Run], None] | None = None,
-    how: Execution | None = None,
+    how: Executor | None = None,
     inputs: Inputs | None = None,
 ) -> list[Run]:
     """Bring every run's notebook up to date; return the runs that had to be executed.
@@ -57,7 +57,7 @@ def due_runs(
 
 def _execute(
     waiting: Sequence[Due],
-    how: Execution | None,
+    how: Executor | None,
     inputs: Inputs,
     cache: Cache,
     report: Callable[[Run], None],
@@ -65,7 +65,7 @@ def _execute(
     by_run = {each.run: each for each in waiting}
     tasks = {each.run: (each.run.source, each.parameters, each.run.name) for each in waiting}
     failures = {}
-    for run, ending in ended_side_by_side(tasks, how, whole=False):
+    for run, ending in (how or Execution()).ended(tasks, whole=False):
         if isinstance(ending.result, Failure):
             failures[run] = ending.result
         else:
