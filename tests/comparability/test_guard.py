@@ -48,6 +48,7 @@ def test_no_pair_without_a_declaration(comparing: Comparing, first: Figure, seco
         ({"period": None}, Condition.YEAR),
         ({"period": Period.parse("2022")}, Condition.YEAR),
         ({"measure": "labour_demand"}, Condition.MEASURE),
+        ({"printed": "0"}, Condition.ZERO),
         ({}, None),
     ],
 )
@@ -71,6 +72,12 @@ def test_months_of_two_years(period: str, base: Condition | None, series: Condit
     earlier = replace(JOBS, period=Period.parse(period))
     assert refusal(Comparing.BASE, JOBS, earlier) is base
     assert refusal(Comparing.SERIES, JOBS, earlier) is series
+
+
+@pytest.mark.parametrize("comparing", [Comparing.BASE, Comparing.SERIES])
+def test_no_growth_over_a_figure_printed_as_zero(comparing: Comparing) -> None:
+    earlier = replace(JOBS, period=Period.parse("2022-01/2022-10"), printed="0")
+    assert refusal(comparing, JOBS, earlier) is Condition.ZERO
 
 
 def test_a_refusal_gives_the_reason_of_the_catalogue() -> None:

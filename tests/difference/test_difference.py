@@ -142,3 +142,14 @@ def test_the_page_shows_every_pair_and_both_refusals(lang: str) -> None:
     for figure in ("2021.urban_new_jobs.actual", "2021.labour_demand.actual"):
         assert f'data-figure="{figure}"' in html
     assert shown.plain
+
+
+def test_the_page_says_where_a_promise_stood_in_both_editions_also_where_that_is_the_same() -> None:
+    lines = differences(ENGLISH, Here(Path())).plain.splitlines()
+    both = [line for line in lines if line.count("Where it stood: on schedule.") == 2]
+    assert [line.partition(" |")[0] for line in both] == ["New urban jobs"]
+
+
+def test_what_two_editions_give_together_names_its_measure() -> None:
+    said = differences(ENGLISH, Here(Path())).plain
+    assert "New urban jobs: Growth from 124,200 persons" in said

@@ -1,10 +1,13 @@
 """Numbers inside texts of the data are tagged, whole and only where they are the figure's."""
 
+from dataclasses import replace
+
 import pytest
 
 from minsheng.data import load_book
-from minsheng.facts import Fact, within_text
+from minsheng.facts import Fact, magnitude, within_text
 from minsheng.language import Language
+from minsheng.quantity import Bound
 
 TARGET = load_book().edition(2023).figures["2023.urban_new_jobs.target"]
 
@@ -30,3 +33,19 @@ def test_the_number_of_a_figure_is_tagged(lang: str, text: str, before: str, aft
 )
 def test_a_part_of_another_number_is_not(lang: str, text: str) -> None:
     assert within_text(Language(lang), text, TARGET) == (text,)
+
+
+@pytest.mark.parametrize(
+    ("printed", "bound", "shown"),
+    [
+        ("1.34", Bound.EXACT, "1.34%"),
+        ("1.3", Bound.OVER, "more than 1.3%"),
+        ("-3", Bound.EXACT, "3%"),
+        ("-3", Bound.OVER, "nearly 3%"),
+        ("-3", Bound.AT_LEAST, "at most 3%"),
+        ("-3", Bound.ABOUT, "about 3%"),
+    ],
+)
+def test_a_rate_without_its_sign_keeps_its_hedge(printed: str, bound: Bound, shown: str) -> None:
+    rate = load_book().edition(2023).figures["2023.urban_new_jobs.yoy_pct"]
+    assert magnitude(Language("en"), replace(rate, printed=printed, bound=bound)).text == shown

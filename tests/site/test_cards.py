@@ -60,6 +60,24 @@ def test_a_published_number_says_all_that_is_known_of_it(cards: Cards) -> None:
 
 
 @pytest.mark.parametrize(
+    ("figure_id", "reporter"),
+    [
+        ("2021.urban_new_jobs.actual", "Municipal Human Resources and Social Security Bureau"),
+        ("2020.urban_new_jobs.actual", "not named in the sources"),
+        ("2016.urban_new_jobs.actual", "not named in the sources"),
+        ("100000.2023.urban_new_jobs.actual", "not named in the sources"),
+        ("330000.2023.urban_new_jobs.actual", "not named in the sources"),
+        ("330000.2023.resident_population.actual", "The statistical authorities"),
+    ],
+)
+def test_nobody_is_said_to_report_what_no_source_says_they_did(
+    cards: Cards, figure_id: str, reporter: str
+) -> None:
+    named = said(cards, published(ENGLISH, figure(cards, figure_id)))["Reported by"]
+    assert named.partition(" (")[0] == reporter
+
+
+@pytest.mark.parametrize(
     ("figure_id", "term", "words"),
     [
         ("2023.urban_new_jobs.target", "Range", "exactly 200,000 persons"),

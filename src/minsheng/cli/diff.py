@@ -80,7 +80,7 @@ def _lines(found: "Difference") -> Iterator[str]:
             yield from _sides(each)
     if found.compared:
         yield "\nReported in both editions:"
-        yield from (f"  {each.said.plain}" for each in found.compared)
+        yield from (f"  {each.later.measure}: {each.said.plain}" for each in found.compared)
 
 
 def _sides(change: "Change") -> Iterator[str]:

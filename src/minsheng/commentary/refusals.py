@@ -18,6 +18,7 @@ WHY = {
     Condition.MONTHS: _("the two do not cover the same months"),
     Condition.YEAR_BEFORE: _("the second is not the year before the first"),
     Condition.WHOLE_YEAR: _("the first is not the beginning of the year that the second covers"),
+    Condition.ZERO: _("the second is printed as zero, and nothing is a share of zero"),
 }
 REFUSED = {
     Comparing.COMPLETION: _(

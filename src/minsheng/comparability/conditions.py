@@ -22,6 +22,7 @@ class Condition(StrEnum):
     MONTHS = "months"
     YEAR_BEFORE = "year_before"
     WHOLE_YEAR = "whole_year"
+    ZERO = "zero"
 
 
 def same_measure(first: Figure, second: Figure) -> bool:
@@ -84,6 +85,12 @@ def part_of_year(first: Figure, second: Figure) -> bool:
     if first.period is None or second.period is None or not second.period.is_whole_year:
         return False
     return first.period.start == second.period.start and first.period.end < second.period.end
+
+
+def not_zero(first: Figure, second: Figure) -> bool:
+    """Tell whether the second can stand below the line: it is not printed as zero."""
+    del first
+    return second.value != 0
 
 
 def _months(period: Period) -> tuple[int, int, int] | None:

@@ -42,19 +42,33 @@ _ONE_QUANTITY: Mapping[Condition, Check] = {
     Condition.UNIT: conditions.same_unit,
     Condition.KIND: conditions.same_kind,
 }
+_DIVIDED: Mapping[Condition, Check] = {Condition.ZERO: conditions.not_zero}
 # A ratio divides unlike units on purpose, and a printed rate is in percent; everything else
 # compares like with like. The first condition that fails is the one that a refusal names.
 CONDITIONS: Mapping[Comparing, Mapping[Condition, Check]] = {
-    Comparing.COMPLETION: {**_ONE_QUANTITY, Condition.YEAR: conditions.same_year},
+    Comparing.COMPLETION: {**_ONE_QUANTITY, Condition.YEAR: conditions.same_year, **_DIVIDED},
     Comparing.COMPLETED: {**_ONE_MEASURE, Condition.PERIOD: conditions.same_period},
     Comparing.GROWTH: {**_ONE_MEASURE, Condition.PERIOD: conditions.same_period},
-    Comparing.BASE: {**_ONE_QUANTITY, Condition.MONTHS: conditions.months_a_year_before},
-    Comparing.SERIES: {**_ONE_QUANTITY, Condition.MONTHS: conditions.same_months},
-    Comparing.AMBITION: {**_ONE_QUANTITY, Condition.YEAR_BEFORE: conditions.year_before},
-    Comparing.PART_OF_YEAR: {**_ONE_QUANTITY, Condition.WHOLE_YEAR: conditions.part_of_year},
+    Comparing.BASE: {
+        **_ONE_QUANTITY,
+        Condition.MONTHS: conditions.months_a_year_before,
+        **_DIVIDED,
+    },
+    Comparing.SERIES: {**_ONE_QUANTITY, Condition.MONTHS: conditions.same_months, **_DIVIDED},
+    Comparing.AMBITION: {
+        **_ONE_QUANTITY,
+        Condition.YEAR_BEFORE: conditions.year_before,
+        **_DIVIDED,
+    },
+    Comparing.PART_OF_YEAR: {
+        **_ONE_QUANTITY,
+        Condition.WHOLE_YEAR: conditions.part_of_year,
+        **_DIVIDED,
+    },
     Comparing.RATIO: {
         Condition.REGION: conditions.same_region,
         Condition.PERIOD: conditions.same_period,
+        **_DIVIDED,
     },
 }
 

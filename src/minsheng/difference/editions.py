@@ -8,6 +8,7 @@ from minsheng.data import Edition, Figure, Role
 from minsheng.difference import told
 from minsheng.difference.change import Compared, Difference, Kind, Nature, Told, changes
 from minsheng.language import Language
+from minsheng.verdict import assess_all
 
 
 def between_editions(lang: Language, before: Edition, after: Edition) -> Difference:
@@ -23,7 +24,7 @@ def between_editions(lang: Language, before: Edition, after: Edition) -> Differe
 
 
 def _told(lang: Language, edition: Edition) -> dict[Kind, Told]:
-    results = told.judged(edition)
+    results = assess_all(edition)
     return {
         Kind.EDITION: told.edition(lang, edition.entry),
         Kind.PROMISE: told.promised(lang, edition),

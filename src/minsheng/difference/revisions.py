@@ -13,6 +13,7 @@ from minsheng.data import Book
 from minsheng.difference import told
 from minsheng.difference.change import Change, Difference, Kind, Nature, Told, changes
 from minsheng.language import Language
+from minsheng.verdict import assess_all
 
 BEFORE, AFTER = "{year}, before", "{year}, after"
 # Names and notes of the catalogue are how the book speaks, not how it computes.
@@ -61,7 +62,7 @@ def _judgements(lang: Language, before: Book, after: Book, year: int) -> Iterato
 
 def _judged(lang: Language, book: Book, year: int) -> dict[Kind, Told]:
     edition = book.edition(year)
-    results = told.judged(edition)
+    results = assess_all(edition)
     return {
         Kind.STATE: told.states(lang, results),
         Kind.SENTENCE: told.sentences(lang, results),

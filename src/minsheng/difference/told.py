@@ -7,7 +7,7 @@ from minsheng.data import Edition, EditionEntry, Figure, Promise, Role
 from minsheng.difference.change import Told
 from minsheng.facts import figure_period, printed_form, published, within_text
 from minsheng.language import Language, _
-from minsheng.verdict import Assessment, assess, rule_on
+from minsheng.verdict import Assessment, rule_on
 
 FIGURE = _("{value}, {period}")
 REVISED = _("{value}, {period}; printed {printed}, source {source}")
@@ -22,12 +22,6 @@ SAYINGS = (
     promises.flip,
 )
 Keyed = Callable[[Figure], str]
-
-
-def judged(edition: Edition) -> dict[str, Assessment]:
-    """Return the judgement of every promise of an edition, by its measure."""
-    view = edition.whole()
-    return {each.measure: assess(view, each.measure) for each in edition.judged}
 
 
 def promised(lang: Language, edition: Edition) -> Told:

@@ -25,6 +25,13 @@ BASIS = {
     PeriodBasis.NOT_STATED: "{period}",
 }
 SCALE_WORDS = {1: "", 10_000: "万", 1_000_000: " million", 100_000_000: "亿"}
+# What a hedge says of a number, said of its size where the number is negative.
+MIRRORED = {
+    Bound.AT_LEAST: Bound.AT_MOST,
+    Bound.AT_MOST: Bound.AT_LEAST,
+    Bound.OVER: Bound.NEARLY,
+    Bound.NEARLY: Bound.OVER,
+}
 UNITS_PRINTED = {Unit.PERCENT: "%"}
 
 
@@ -53,9 +60,10 @@ def within_text(lang: Language, text: str, figure: Figure) -> tuple[Fact | str, 
 
 
 def magnitude(lang: Language, rate: Figure) -> Fact:
-    """Show a rate without its sign, where the words around it say which way it went."""
+    """Show a rate as hedged without its sign, where the words around it say which way it went."""
     size = lang.percent(abs(rate.value), rate.number.decimals)
-    return Fact(size, in_full(rate.value), (rate.figure_id,))
+    hedge = MIRRORED.get(rate.bound, rate.bound) if rate.value < 0 else rate.bound
+    return Fact(lang.text(HEDGES[hedge]).format(n=size), in_full(rate.value), (rate.figure_id,))
 
 
 def figure_period(lang: Language, figure: Figure) -> str:

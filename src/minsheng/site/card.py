@@ -7,7 +7,17 @@ from fractions import Fraction
 from functools import cached_property
 from html import escape
 
-from minsheng.data import HOME_REGION, Book, Catalogue, Figure, Grade, PeriodBasis, Source
+from minsheng.data import (
+    HOME_REGION,
+    Book,
+    Catalogue,
+    Edition,
+    Figure,
+    Grade,
+    PeriodBasis,
+    Source,
+    Verification,
+)
 from minsheng.facts import (
     FORMULA_NAMES,
     FORMULAS,
@@ -76,6 +86,11 @@ class Cards:
     def sources(self) -> dict[str, Source]:
         """Every source by its id."""
         return {source.source_id: source for source in self.book.sources}
+
+    @cached_property
+    def editions(self) -> dict[int, Edition]:
+        """Every edition by its year."""
+        return {year: self.book.edition(year) for year in self.book.editions()}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -217,10 +232,20 @@ class Cards:
         return "/".join(self.lang.decimal(Decimal(part)) for part in number.split("/"))
 
     def _reporter(self, figure: Figure) -> str:
+        agency = self._agency(figure)
+        name = agency_name(self.lang, self.catalogue, agency)
+        verification = self.catalogue.measures[figure.measure].verification
+        verified = self.lang.text(VERIFICATIONS[verification])
+        return self.lang.text(REPORTED).format(agency=name, verified=verified) if agency else name
+
+    def _agency(self, figure: Figure) -> str:
+        """Return who reported a figure: a body of the city reports on the city only."""
         measure = self.catalogue.measures[figure.measure]
-        agency = agency_name(self.lang, self.catalogue, measure.agency)
-        verified = self.lang.text(VERIFICATIONS[measure.verification])
-        return self.lang.text(REPORTED).format(agency=agency, verified=verified)
+        if measure.verification is Verification.INDEPENDENT:
+            return measure.agency
+        if figure.region != HOME_REGION or figure.year not in self.editions:
+            return ""
+        return self.editions[figure.year].reporter(figure.measure)
 
     def _source(self, source: Source) -> str:
         title = self._words(source.title.within(self.lang.code))

@@ -1,16 +1,24 @@
 """What differs between two editions that follow each other, newest first."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from minsheng.commentary import Sentence, begin, compose, itemised
 from minsheng.data import Edition, load_book
-from minsheng.difference import Change, Difference, Kind, between_editions, without_year
+from minsheng.difference import (
+    Compared,
+    Difference,
+    Kind,
+    between_editions,
+    told,
+    without_year,
+)
 from minsheng.facts import capitalised, counted
 from minsheng.language import Language, _, plural
 from minsheng.site.here import Here
 from minsheng.tables import Cell, Heading, Said, Table, figure_name
+from minsheng.verdict import assess_all
 
 PROMISES = _("{before} and {after}: what was promised, and where it stood")
 FIGURES = _("{before} and {after}: figures that both editions print")
@@ -18,7 +26,6 @@ SENTENCES = _("{before} and {after}: what the book says of a promise that both m
 MEASURE = _("Measure")
 STOOD = _("{promise} Where it stood: {state}.")
 NOT_PROMISED = _("no promise in this book")
-UNCHANGED = _("as in the other edition")
 ONLY = plural(
     "{N} figure stands in the edition of {year} alone.",
     "{N} figures stand in the edition of {year} alone.",
@@ -28,6 +35,7 @@ SAME_METHOD = _(
     "both, so nothing of the method has changed."
 )
 TOGETHER = _("What the figures of {before} and {after} give together:")
+NAMED = _("{Name}: {said}")
 NOTHING_TOGETHER = _("No figure is reported in both {before} and {after}.")
 
 
@@ -49,6 +57,7 @@ class Findings:
 
 
 Part = Sentence | Findings | Table
+Row = tuple[str, Sentence | None, Sentence | None]
 
 
 @dataclass(frozen=True)
@@ -88,48 +97,53 @@ def _pair(lang: Language, before: Edition, after: Edition) -> Iterator[Part]:
     found = between_editions(lang, before, after)
     years = {"before": lang.period(found.before), "after": lang.period(found.after)}
     yield compose(lang, SAME_METHOD, **years)
-    yield _promises(lang, after, found, years)
-    yield from _together(lang, found, years)
-    figures = [each for each in found.of(Kind.FIGURE) if each.before and each.after]
+    yield _promises(lang, before, after, years)
+    yield from _together(lang, after, found, years)
+    figures = _in_both(found, Kind.FIGURE, lambda key: _figure(lang, after, key))
     if figures:
-        yield _table(lang, FIGURES, figures, years, lambda key: _figure(lang, after, key))
+        yield _table(lang, FIGURES, figures, years)
     yield from _alone(lang, before, after)
-    said = [each for each in found.of(Kind.SENTENCE) if each.before and each.after]
+    said = _in_both(found, Kind.SENTENCE, lambda key: _name(lang, after, key))
     if said:
-        yield _table(lang, SENTENCES, said, years, lambda key: _name(lang, after, key))
+        yield _table(lang, SENTENCES, said, years)
 
 
-def _promises(
-    lang: Language, edition: Edition, found: Difference, years: Mapping[str, str]
-) -> Table:
-    states = {each.key: each for each in found.of(Kind.STATE)}
-    promises = [
-        Change(
-            each.kind,
-            each.nature,
-            each.key,
-            _stood(lang, each.before, states.get(each.key), "before"),
-            _stood(lang, each.after, states.get(each.key), "after"),
+def _in_both(found: Difference, kind: Kind, name: Callable[[str], str]) -> list[Row]:
+    both = (each for each in found.of(kind) if each.before and each.after)
+    return [(name(each.key), each.before, each.after) for each in both]
+
+
+def _promises(lang: Language, before: Edition, after: Edition, years: Mapping[str, str]) -> Table:
+    """Set every promise of either edition side by side, each with where it stood."""
+    old, new = _stood(lang, before), _stood(lang, after)
+    rows = [(_name(lang, after, key), old.get(key), new.get(key)) for key in {**old, **new}]
+    return _table(lang, PROMISES, rows, years)
+
+
+def _stood(lang: Language, edition: Edition) -> dict[str, Sentence]:
+    states = told.states(lang, assess_all(edition))
+    return {
+        key: compose(
+            lang,
+            STOOD,
+            promise=Sentence(lang.ended(said.html), lang.ended(said.plain)),
+            state=states[key],
         )
-        for each in found.of(Kind.PROMISE)
-    ]
-    return _table(lang, PROMISES, promises, years, lambda key: _name(lang, edition, key))
+        for key, said in told.promised(lang, edition).items()
+    }
 
 
-def _stood(
-    lang: Language, promise: Sentence | None, state: Change | None, side: str
-) -> Sentence | None:
-    if promise is None:
-        return None
-    stood = None if state is None else state.before if side == "before" else state.after
-    ended = Sentence(lang.ended(promise.html), lang.ended(promise.plain))
-    return compose(lang, STOOD, promise=ended, state=stood or lang.text(UNCHANGED))
-
-
-def _together(lang: Language, found: Difference, years: Mapping[str, str]) -> Iterator[Part]:
+def _together(
+    lang: Language, after: Edition, found: Difference, years: Mapping[str, str]
+) -> Iterator[Part]:
     yield compose(lang, TOGETHER if found.compared else NOTHING_TOGETHER, **years)
     if found.compared:
-        yield Findings(tuple(each.said for each in found.compared))
+        yield Findings(tuple(_named(lang, after, each) for each in found.compared))
+
+
+def _named(lang: Language, edition: Edition, compared: Compared) -> Sentence:
+    name = _name(lang, edition, compared.later.measure)
+    return compose(lang, NAMED, Name=name, said=compared.said)
 
 
 def _alone(lang: Language, before: Edition, after: Edition) -> Iterator[Sentence]:
@@ -144,18 +158,10 @@ def _alone(lang: Language, before: Edition, after: Edition) -> Iterator[Sentence
             yield compose(lang, message, N=capitalised(number), year=lang.period(str(one.year)))
 
 
-def _table(
-    lang: Language,
-    caption: str,
-    changes: list[Change],
-    years: Mapping[str, str],
-    name: Callable[[str], str],
-) -> Table:
+def _table(lang: Language, caption: str, rows: Iterable[Row], years: Mapping[str, str]) -> Table:
     heads = (Heading(lang.text(MEASURE)), Heading(years["before"]), Heading(years["after"]))
-    rows = tuple(
-        (name(each.key), _side(lang, each.before), _side(lang, each.after)) for each in changes
-    )
-    return Table(lang.text(caption).format(**years), heads, rows)
+    shown = tuple((name, _side(lang, old), _side(lang, new)) for name, old, new in rows)
+    return Table(lang.text(caption).format(**years), heads, shown)
 
 
 def _side(lang: Language, said: Sentence | None) -> Cell:

@@ -9,7 +9,7 @@ from minsheng.comparability.guard import CONDITIONS
 from minsheng.data import load_book
 from minsheng.language import Language, _
 from minsheng.tables import Table, headings, own_rule_table
-from minsheng.verdict import Assessment, Evidence, State, assess, rule_on
+from minsheng.verdict import Assessment, Evidence, State, assess_all, rule_on
 
 COMPARISONS = _("What may be set against what, and on which conditions")
 COMPUTED, MUST_HOLD = _("What is computed"), _("What must hold")
@@ -39,6 +39,7 @@ HOLDING = {
     Condition.MONTHS: _("same months of another year"),
     Condition.WHOLE_YEAR: _("the beginning of the same year"),
     Condition.YEAR_BEFORE: _("the year before the target's"),
+    Condition.ZERO: _("the second is not zero"),
 }
 DECIDED = {
     State.NOT_PUBLISHED: _(
@@ -133,10 +134,7 @@ def opinions(lang: Language) -> Table:
 def _judged() -> Iterable[Assessment]:
     book = load_book()
     for year in sorted(book.editions(), reverse=True):
-        edition = book.edition(year)
-        for promise in edition.judged:
-            chapter = book.catalogue.measures[promise.measure].chapter
-            yield assess(edition.view(chapter), promise.measure)
+        yield from assess_all(book.edition(year)).values()
 
 
 def _named(lang: Language, judged: Iterable[Assessment]) -> str:

@@ -1,7 +1,7 @@
 """Judgements over results: evidence, state, and the distance to the next state."""
 
 from minsheng.data import Evidence, Ruling, State
-from minsheng.verdict.assessment import Assessment, assess
+from minsheng.verdict.assessment import Assessment, assess, assess_all
 from minsheng.verdict.evidence import evidence_of
 from minsheng.verdict.flip import Flip, distance_to_flip
 from minsheng.verdict.followed import Followed, Shown, followed
@@ -24,6 +24,7 @@ __all__ = [
     "Tally",
     "ambiguous",
     "assess",
+    "assess_all",
     "back_test",
     "decide",
     "distance_to_flip",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from minsheng.data import Evidence, PromiseType, State, View
+from minsheng.data import Edition, Evidence, PromiseType, State, View
 from minsheng.indicators import Promised, gather
 from minsheng.measures import even_spread_pct
 from minsheng.quantity import Interval
@@ -26,6 +26,12 @@ class Assessment:
     even_spread_pct: Interval | None
     flip: Flip | None
     base: Recovered | None
+
+
+def assess_all(edition: Edition) -> dict[str, Assessment]:
+    """Judge every promise of an edition, by its measure, in the order they were voted."""
+    view = edition.whole()
+    return {each.measure: assess(view, each.measure) for each in edition.judged}
 
 
 def assess(view: View, measure: str) -> Assessment:
