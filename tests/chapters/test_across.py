@@ -29,7 +29,7 @@ def years(through_year: int = 2023, measure: str = "urban_new_jobs") -> list[Yea
 
 
 def jobs(through_year: int = 2023) -> Table:
-    return years_table(ENGLISH, "New urban jobs", years(through_year))
+    return years_table(ENGLISH, "urban_new_jobs", "New urban jobs", years(through_year))
 
 
 def cells(table: Table) -> dict[str, list[str]]:

@@ -54,7 +54,7 @@ class Across(Sheet):
             years = years_of(home, measure)
             if any(each.reported for each in years):
                 self._chart(measure, years)
-            self._table(years_table(self.lang, self._name(measure), years))
+            self._table(years_table(self.lang, measure, self._name(measure), years))
             breaks = self.book.catalogue.measures[measure].breaks
             self._items(
                 Sentence(self.lang.markup(text), text)

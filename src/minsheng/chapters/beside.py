@@ -20,11 +20,12 @@ LEVELS = _("no: a city, a province and the country are of different levels")
 SIDE_BY_SIDE = _("yes: the same measure and period, and regions of one level")
 
 
-def years_table(lang: Language, name: str, years: Sequence[Year]) -> Table:
+def years_table(lang: Language, key: str, name: str, years: Sequence[Year]) -> Table:
     """List a measure year by year; a year without a figure is a row without one."""
     heads = headings(lang, (YEAR, TARGET, REPORTED, MONTHS), numeric=(1, 2))
     rows = tuple(_year(lang, each) for each in years)
-    return Table(lang.text(YEARS).format(Name=name), heads, rows)
+    file = f"years-{key.replace('_', '-')}"
+    return Table(lang.text(YEARS).format(Name=name), heads, rows, name=file)
 
 
 def _year(lang: Language, year: Year) -> tuple[Cell, ...]:
@@ -51,7 +52,7 @@ def peers_table(lang: Language, catalogue: Catalogue, figures: Sequence[Figure])
     home = [each for each in figures if each.region == HOME_REGION]
     rows = tuple(_peer(lang, catalogue, each, home) for each in others(figures))
     heads = (MEASURE, PERIOD, REGION, ITS_FIGURE, HOME, FINDING)
-    return Table(lang.text(PEERS), headings(lang, heads, numeric=(3, 4)), rows)
+    return Table(lang.text(PEERS), headings(lang, heads, numeric=(3, 4)), rows, name="peers")
 
 
 def _peer(

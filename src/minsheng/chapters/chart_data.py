@@ -19,7 +19,8 @@ def chart_table(lang: Language, items: Sequence[Item]) -> Table:
     rows = [(item.full_name(lang), item.shown, _remark(item)) for item in items]
     width = 3 if any(remark for *_others, remark in rows) else 2
     cells = tuple(row[:width] for row in rows)
-    return Table(lang.text(CAPTION), headings(lang, HEADS[:width], numeric=(1,)), cells)
+    heads = headings(lang, HEADS[:width], numeric=(1,))
+    return Table(lang.text(CAPTION), heads, cells, name="")
 
 
 def chart_csv(lang: Language, items: Sequence[Item]) -> str:

@@ -1,7 +1,6 @@
 """What a page writes on: paragraphs, lists, tables and charts, as HTML and as plain text."""
 
 from collections.abc import Iterable
-from urllib.parse import quote
 
 from IPython.display import display
 
@@ -9,10 +8,9 @@ from minsheng.chapters.chart_data import chart_csv, chart_table
 from minsheng.charts import Chart
 from minsheng.commentary import Sentence, itemised, joined
 from minsheng.language import Language, _
-from minsheng.tables import Table
+from minsheng.tables import DOWNLOADS, Table, csv_link
 
 DATA = _("The data of this chart")
-DOWNLOAD = _("as CSV")
 
 
 class Sheet:
@@ -37,16 +35,14 @@ class Sheet:
         self._show(table.html(self.lang), table.plain)
 
     def _figure(self, title: Sentence, chart: Chart) -> None:
-        table, data = chart_table(self.lang, chart.items), quote(chart_csv(self.lang, chart.items))
-        link = (
-            f'<a download="{chart.key}.csv" href="data:text/csv;charset=utf-8,{data}">'
-            f"{self.lang.text(DOWNLOAD)}</a>"
-        )
+        table = chart_table(self.lang, chart.items)
+        name = chart.key.removeprefix("chart-").removeprefix("figure-")
+        link = csv_link(self.lang, name, chart_csv(self.lang, chart.items), title.plain)
         html = (
             f'<figure class="book-chart"><figcaption>{title.html}</figcaption>'
-            f"{''.join(chart.drawings)}"
+            f"{''.join(chart.drawings)}{DOWNLOADS.format(links=link)}"
             f'<details class="chart-data"><summary>{self.lang.text(DATA)}</summary>'
-            f"{table.html(self.lang)}{link}</details></figure>"
+            f"{table.html(self.lang)}</details></figure>"
         )
         self._show(html, f"{title.plain}\n{table.plain}")
 

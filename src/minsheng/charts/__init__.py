@@ -6,6 +6,7 @@ from minsheng.charts.chart import Chart, Item, Mark
 from minsheng.charts.dumbbell import Change, change_chart
 from minsheng.charts.glance import glance_chart
 from minsheng.charts.places import places_chart
+from minsheng.charts.standalone import picture, standalone
 from minsheng.charts.style import house_style
 from minsheng.charts.svg import MissingGlyph, inline_svg
 from minsheng.charts.years import years_chart
@@ -23,6 +24,8 @@ __all__ = [
     "glance_chart",
     "house_style",
     "inline_svg",
+    "picture",
     "places_chart",
+    "standalone",
     "years_chart",
 ]

@@ -3,6 +3,7 @@
 import io
 import re
 import warnings
+from collections.abc import Iterable
 from functools import cache
 from html import escape
 
@@ -42,7 +43,7 @@ def inline_svg(figure: Figure, *, key: str, title: str, description: str, classe
             raise ValueError(f"A chart's key needs Latin letters, digits, - and _; not {key!r}.")
         drawn = _drawn(figure)
         # The numbers beside an axis become words only while the figure is drawn.
-        _check_glyphs(figure)
+        check_glyphs(artist.get_text() for artist in figure.findobj(Text))
     finally:
         plt.close(figure)
     width, height = re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawn)[0]
@@ -89,10 +90,10 @@ def _rounded(number: str) -> str:
     return "0" if text == "-0" else text
 
 
-def _check_glyphs(figure: Figure) -> None:
+def check_glyphs(texts: Iterable[str]) -> None:
+    """Raise `MissingGlyph` for the first text with a character that the book's font lacks."""
     known = _characters()
-    for artist in figure.findobj(Text):
-        words = artist.get_text()
+    for words in texts:
         missing = sorted(set(words) - known)
         if missing:
             named = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing)

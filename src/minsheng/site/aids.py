@@ -15,6 +15,7 @@ from minsheng.site import (
     record,
     search,
     sidebar,
+    takeaway,
 )
 from minsheng.site.languages import page_language
 
@@ -38,7 +39,13 @@ def add_aids(app: Sphinx) -> None:
     app.connect("config-inited", _configure)
     app.connect("builder-inited", search.use_own_search)
     app.add_directive("data-changes", changes.DataChanges)
-    for add in (editions.add_editions, record.add_record, cards.add_page_cards):
+    # Files are taken out of a page before its numbers become buttons.
+    for add in (
+        takeaway.lay_files,
+        editions.add_editions,
+        record.add_record,
+        cards.add_page_cards,
+    ):
         app.connect("html-page-context", add)
     app.connect("html-page-context", contents.name_contents)
     app.connect(

@@ -28,6 +28,7 @@ def sources(lang: Language) -> Table:
         lang.text(_("How much of each source the book accounts for")),
         headings(lang, names, numeric=(1, 2, 3, 4)),
         tuple(_source(lang, each) for each in found),
+        name="coverage-sources",
     )
 
 
@@ -50,6 +51,7 @@ def figures(lang: Language) -> Table:
         lang.text(_("What uses and what tests each figure")),
         headings(lang, names, numeric=(1,)),
         tuple(_figure(lang, book.catalogue, each) for source in found for each in source.figures),
+        name="coverage-figures",
     )
 
 
@@ -98,6 +100,7 @@ def numerals(lang: Language) -> Table:
             )
             for each in load_book().numerals
         ),
+        name="numbers",
     )
 
 

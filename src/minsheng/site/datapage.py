@@ -39,6 +39,7 @@ def dictionary(lang: Language) -> Table:
         headings(lang, names),
         tuple(_measure(lang, catalogue, measure) for measure in measures),
         tuple(f"measure-{measure.key}" for measure in measures),
+        name="measures",
     )
 
 
@@ -74,6 +75,7 @@ def figures(lang: Language) -> Table:
         headings(lang, names, numeric=(1, 2)),
         tuple(_figure(lang, book.catalogue, figure) for figure in every),
         tuple(figure.anchor for figure in every),
+        name="figures",
     )
 
 
@@ -105,6 +107,7 @@ def sources(lang: Language) -> Table:
         headings(lang, names),
         tuple(_source(lang, source) for source in found),
         tuple(_source_anchor(source.source_id) for source in found),
+        name="sources",
     )
 
 

@@ -23,6 +23,7 @@ from minsheng.verdict import assess_all
 PROMISES = _("{before} and {after}: what was promised, and where it stood")
 FIGURES = _("{before} and {after}: figures that both editions print")
 SENTENCES = _("{before} and {after}: what the book says of a promise that both made")
+FILES = {PROMISES: "promises", FIGURES: "figures", SENTENCES: "sentences"}
 MEASURE = _("Measure")
 STOOD = _("{promise} Where it stood: {state}.")
 NOT_PROMISED = _("no promise in this book")
@@ -95,7 +96,11 @@ def differences(lang: Language, here: Here) -> Differences:
 
 def _pair(lang: Language, before: Edition, after: Edition) -> Iterator[Part]:
     found = between_editions(lang, before, after)
-    years = {"before": lang.period(found.before), "after": lang.period(found.after)}
+    years = {
+        "before": lang.period(found.before),
+        "after": lang.period(found.after),
+        "apart": f"{found.before}-{found.after}",
+    }
     yield compose(lang, SAME_METHOD, **years)
     yield _promises(lang, before, after, years)
     yield from _together(lang, after, found, years)
@@ -161,7 +166,8 @@ def _alone(lang: Language, before: Edition, after: Edition) -> Iterator[Sentence
 def _table(lang: Language, caption: str, rows: Iterable[Row], years: Mapping[str, str]) -> Table:
     heads = (Heading(lang.text(MEASURE)), Heading(years["before"]), Heading(years["after"]))
     shown = tuple((name, _side(lang, old), _side(lang, new)) for name, old, new in rows)
-    return Table(lang.text(caption).format(**years), heads, shown)
+    file = f"{FILES[caption]}-{years['apart']}"
+    return Table(lang.text(caption).format(**years), heads, shown, name=file)
 
 
 def _side(lang: Language, said: Sentence | None) -> Cell:

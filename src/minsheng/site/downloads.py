@@ -43,6 +43,7 @@ def table(lang: Language) -> Table:
         lang.text(_("Files to take with you")),
         headings(lang, (_("File"), _("What it holds"))),
         tuple((Link(name, f"{FOLDER}/{name}"), words) for name, words in _files(lang)),
+        name="files",
     )
 
 

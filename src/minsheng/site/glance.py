@@ -144,7 +144,7 @@ def _promises(lang: Language, here: Here, edition: Edition, results: list[Assess
         reported = lang.text(REPORTED_BY).format(month=lang.period(cutoff.text))
     heads = headings(lang, (PROMISED, reported, STOOD, RESTS_ON))
     rows = tuple(_promise(lang, here, edition, result) for result in results)
-    return Table(lang.text(CAPTION).format(year=edition.year), heads, rows)
+    return Table(lang.text(CAPTION).format(year=edition.year), heads, rows, name="promises")
 
 
 def _promise(lang: Language, here: Here, edition: Edition, result: Assessment) -> tuple[Cell, ...]:
@@ -165,7 +165,7 @@ def editions(lang: Language, here: Here) -> Table:
     years = sorted(book.editions(), reverse=True)
     rows = tuple(_edition(lang, here, book.edition(year)) for year in years)
     heads = headings(lang, (EDITION, VOTED, FIGURES, STATUS), numeric=(1, 2))
-    return Table(lang.text(EDITIONS), heads, rows)
+    return Table(lang.text(EDITIONS), heads, rows, name="editions")
 
 
 def _edition(lang: Language, here: Here, edition: Edition) -> tuple[Cell, ...]:

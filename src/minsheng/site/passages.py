@@ -7,8 +7,17 @@ from html.parser import HTMLParser
 
 from minsheng.facts import How
 
-# Not read: code, what a card repeats, marks beside headings, drawings, the record at the foot.
-SKIPPED_CLASSES = {"above-input", "fact-cards", "headerlink", "highlight", "page-record", "toggle"}
+# Not read: code, what a card repeats, marks beside headings, drawings, links to files, the record
+# at the foot.
+SKIPPED_CLASSES = {
+    "above-input",
+    "downloads",
+    "fact-cards",
+    "headerlink",
+    "highlight",
+    "page-record",
+    "toggle",
+}
 SKIPPED_TAGS = {"math", "script", "style", "svg"}
 BLOCKS = {"caption", "dd", "div", "dt", "li", "p", "section", "td", "th", "tr"}
 HEADINGS = {"h1", "h2", "h3", "h4"}

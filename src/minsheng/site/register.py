@@ -42,7 +42,7 @@ def discrepancies(lang: Language) -> Table:
         for each in book.discrepancies
     )
     caption = lang.text(_("Contradictions within sources or between them"))
-    return Table(caption, headings(lang, heads, numeric=(1, 2)), rows)
+    return Table(caption, headings(lang, heads, numeric=(1, 2)), rows, name="contradictions")
 
 
 def _discrepancy(
@@ -74,7 +74,7 @@ def implied(lang: Language) -> Table:
         for each in recover_context(book.catalogue, book.context)
     )
     caption = lang.text(_("Recovered: implied by printed figures, printed nowhere"))
-    return Table(caption, headings(lang, heads, numeric=(3,)), rows)
+    return Table(caption, headings(lang, heads, numeric=(3,)), rows, name="recovered")
 
 
 def _implied(lang: Language, catalogue: Catalogue, found: Recovered) -> tuple[Cell, ...]:

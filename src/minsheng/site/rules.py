@@ -82,7 +82,8 @@ def comparisons(lang: Language) -> Table:
         (lang.text(COMPARED[each]), lang.enumerated(lang.text(HOLDING[one]) for one in conditions))
         for each, conditions in CONDITIONS.items()
     )
-    return Table(lang.text(COMPARISONS), headings(lang, (COMPUTED, MUST_HOLD)), rows)
+    heads = headings(lang, (COMPUTED, MUST_HOLD))
+    return Table(lang.text(COMPARISONS), heads, rows, name="comparisons")
 
 
 def states(lang: Language) -> Table:
@@ -96,7 +97,8 @@ def states(lang: Language) -> Table:
         )
         for state in State
     )
-    return Table(lang.text(STATES), headings(lang, (STATE, WHEN, STAND_HERE)), rows)
+    heads = headings(lang, (STATE, WHEN, STAND_HERE))
+    return Table(lang.text(STATES), heads, rows, name="states")
 
 
 def evidence(lang: Language) -> Table:
@@ -110,7 +112,8 @@ def evidence(lang: Language) -> Table:
         )
         for kind in Evidence
     )
-    return Table(lang.text(EVIDENCES), headings(lang, (EVIDENCE, MEANING, STAND_HERE)), rows)
+    heads = headings(lang, (EVIDENCE, MEANING, STAND_HERE))
+    return Table(lang.text(EVIDENCES), heads, rows, name="evidence")
 
 
 def own_rule(lang: Language) -> Table:
@@ -128,7 +131,7 @@ def opinions(lang: Language) -> Table:
         said = OFFICIAL_OPINIONS[official] if official is not None else NO_OPINION
         rows.append((str(year), lang.text(said), rule.results[own.result].within(lang.code)))
     heads = headings(lang, (EDITION, OFFICIAL, OWN_RULE))
-    return Table(lang.text(OPINIONS), heads, tuple(rows))
+    return Table(lang.text(OPINIONS), heads, tuple(rows), name="opinions")
 
 
 def _judged() -> Iterable[Assessment]:

@@ -50,21 +50,26 @@ def counts(lang: Language, here: Here) -> Table:
         (CHAPTERS, len(_notebooks(here.staged))),
     )
     rows = tuple((lang.text(what), held(lang, number)) for what, number in numbers)
-    return Table(lang.text(COUNTS), headings(lang, (WHAT, NUMBER), numeric=(1,)), rows)
+    return Table(
+        lang.text(COUNTS), headings(lang, (WHAT, NUMBER), numeric=(1,)), rows, name="counts"
+    )
 
 
 def data_files(lang: Language, here: Here) -> Table:
     """Return every data file with its size and digest."""
     del here
     files = own_files(paths.DATA)
-    return _digests(lang, DATA, ((paths.relative(path), path) for path in files))
+    return _digests(lang, "data", DATA, ((paths.relative(path), path) for path in files))
 
 
 def notebooks(lang: Language, here: Here) -> Table:
     """Return every staged notebook with its size and digest."""
     found = _notebooks(here.staged)
     return _digests(
-        lang, NOTEBOOKS, ((path.relative_to(here.staged).as_posix(), path) for path in found)
+        lang,
+        "notebooks",
+        NOTEBOOKS,
+        ((path.relative_to(here.staged).as_posix(), path) for path in found),
     )
 
 
@@ -72,13 +77,13 @@ def _notebooks(staged: Path) -> list[Path]:
     return sorted(staged.glob("[0-9][0-9][0-9][0-9]/*.ipynb"))
 
 
-def _digests(lang: Language, caption: str, files: Iterable[tuple[str, Path]]) -> Table:
+def _digests(lang: Language, name: str, caption: str, files: Iterable[tuple[str, Path]]) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    for name, path in files:
+    for file, path in files:
         body = path.read_bytes()
-        rows.append((Code(name), held(lang, len(body)), Code(digest(body))))
+        rows.append((Code(file), held(lang, len(body)), Code(digest(body))))
     heads = headings(lang, (FILE, SIZE, DIGEST), numeric=(1,))
-    return Table(lang.text(caption), heads, tuple(rows))
+    return Table(lang.text(caption), heads, tuple(rows), name=name)
 
 
 def parts(lang: Language, here: Here) -> Table:
@@ -91,7 +96,7 @@ def parts(lang: Language, here: Here) -> Table:
         if files
     )
     heads = headings(lang, (PART, FILES, DIGEST), numeric=(1,))
-    return Table(lang.text(PARTS), heads, rows)
+    return Table(lang.text(PARTS), heads, rows, name="parts")
 
 
 def _joint_digest(place: Path, files: list[Path]) -> str:
@@ -108,7 +113,8 @@ def packages(lang: Language, here: Here) -> Table:
     names = sorted((match[1] for match in _REQUIREMENT.finditer(asked)), key=str.lower)
     rows = [(Code("minsheng"), Code(minsheng.__version__))]
     rows += [(Code(name), Code(version(name))) for name in names]
-    return Table(lang.text(PACKAGES), headings(lang, (PACKAGE, VERSION)), tuple(rows))
+    heads = headings(lang, (PACKAGE, VERSION))
+    return Table(lang.text(PACKAGES), heads, tuple(rows), name="packages")
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,8 @@ def words(lang: Language) -> Table:
         for place in [_places(vocabulary)]
         for word, meaning in meanings.items()
     ]
-    return Table(lang.text(WORDS), headings(lang, (COLUMN, WORD, MEANING)), tuple(rows))
+    heads = headings(lang, (COLUMN, WORD, MEANING))
+    return Table(lang.text(WORDS), heads, tuple(rows), name="words")
 
 
 def _places(vocabulary: type[StrEnum]) -> str:
@@ -140,7 +141,7 @@ def units(lang: Language) -> Table:
         (Keyed(lang.unit(unit), unit.value), lang.text(WHOLE if unit.is_count else PARTS))
         for unit in Unit
     )
-    return Table(lang.text(UNITS), headings(lang, (UNIT, COUNTS)), rows)
+    return Table(lang.text(UNITS), headings(lang, (UNIT, COUNTS)), rows, name="units")
 
 
 TABLES: Mapping[str, Callable[[Language], Table]] = {

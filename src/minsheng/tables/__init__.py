@@ -22,7 +22,7 @@ from minsheng.tables.cell import (
 from minsheng.tables.judged import VERIFICATIONS, ledger_table, opinions_table
 from minsheng.tables.places import place, promise_text
 from minsheng.tables.rule import own_rule_table
-from minsheng.tables.table import Heading, Table, headings
+from minsheng.tables.table import DOWNLOADS, Heading, Table, csv_link, headings
 from minsheng.tables.votes import back_test_table, tallies_table, vote_rule_table
 from minsheng.tables.words import (
     caveats_table,
@@ -33,6 +33,7 @@ from minsheng.tables.words import (
 from minsheng.tables.yardsticks import methods_table, yardsticks_table
 
 __all__ = [
+    "DOWNLOADS",
     "VERIFICATIONS",
     "Cell",
     "Code",
@@ -49,6 +50,7 @@ __all__ = [
     "audit_table",
     "back_test_table",
     "caveats_table",
+    "csv_link",
     "figure_name",
     "figures_table",
     "headings",

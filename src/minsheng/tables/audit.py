@@ -49,7 +49,8 @@ def audit_table(
         when = period_and_region(lang, catalogue, line.printed)
         ends = (lang.text(outcomes[line.outcome]), lang.text(outcomes[line.truncated]))
         rows.append((title, when, published(lang, line.printed), *_arithmetic(lang, line), *ends))
-    return Table(lang.text(AUDIT), headings(lang, heads, numeric=(2, 3, 4, 5)), tuple(rows))
+    numeric = headings(lang, heads, numeric=(2, 3, 4, 5))
+    return Table(lang.text(AUDIT), numeric, tuple(rows), name="tests")
 
 
 def period_and_region(lang: Language, catalogue: Catalogue, figure: Figure) -> str:
@@ -93,4 +94,5 @@ def relations_table(
         for part in each.parts:
             pair = published(lang, part), published(lang, each.whole)
             rows.append((why, words[0], *pair, words[1]))
-    return Table(lang.text(RELATIONS), headings(lang, heads, numeric=(2, 3)), tuple(rows))
+    numeric = headings(lang, heads, numeric=(2, 3))
+    return Table(lang.text(RELATIONS), numeric, tuple(rows), name="relations")

@@ -79,7 +79,7 @@ def promises_table(
         for result in results
     )
     caption = lang.text(PROMISES if edition.entry.cutoff else ANNOUNCED).format(year=edition.year)
-    return Table(caption, headings(lang, heads, numeric=(1, 2)), rows)
+    return Table(caption, headings(lang, heads, numeric=(1, 2)), rows, name="promises")
 
 
 def agency_name(lang: Language, catalogue: Catalogue, agency: str) -> str:
@@ -125,7 +125,8 @@ def figures_table(
     )
     notes = tuple(source_note(lang, known[key]) for key in sources)
     caption = lang.text(FIGURES)
-    return Table(caption, headings(lang, heads, numeric=(1, 2)), rows, notes=notes)
+    numeric = headings(lang, heads, numeric=(1, 2))
+    return Table(caption, numeric, rows, notes=notes, name="figures")
 
 
 def source_note(lang: Language, source: Source) -> Titled:
@@ -157,4 +158,4 @@ def quality_table(lang: Language, quality: Quality) -> Table:
         for name, question in QUESTIONS.items()
     )
     heads = (_("Question"), _("Answer"))
-    return Table(lang.text(QUALITY), headings(lang, heads), rows)
+    return Table(lang.text(QUALITY), headings(lang, heads), rows, name="quality")

@@ -41,7 +41,7 @@ def opinions_table(
         (lang.text(OWN), own, lang.text(OWN_BASIS)),
         (lang.text(VOTE), *_voted(lang, edition, opinions)),
     )
-    return Table(lang.text(SIDE_BY_SIDE), headings(lang, heads), rows)
+    return Table(lang.text(SIDE_BY_SIDE), headings(lang, heads), rows, name="opinions")
 
 
 def _official(lang: Language, edition: Edition, opinions: Mapping[Opinion, str]) -> tuple[str, str]:
@@ -72,7 +72,7 @@ def ledger_table(
     """List what is claimed of each promise; the words for evidence come in English."""
     heads = (_("Promise"), _("What the claim rests on"), _("Reported by"), _("Verified by"))
     rows = tuple(_ledger(lang, catalogue, each, evidence) for each in results)
-    return Table(lang.text(LEDGER), headings(lang, heads), rows)
+    return Table(lang.text(LEDGER), headings(lang, heads), rows, name="ledger")
 
 
 def _ledger(

@@ -40,7 +40,7 @@ def own_rule_table(
     result = rule.results[rule.otherwise].within(lang.code)
     otherwise = lang.text(OTHERWISE).format(result=result)
     last = (otherwise, *[lang.text(ANY)] * 3)
-    return Table(lang.text(STEPS), headings(lang, heads), (*rows, last))
+    return Table(lang.text(STEPS), headings(lang, heads), (*rows, last), name="own-rule")
 
 
 def _threshold(lang: Language, step: Step) -> str:

@@ -1,11 +1,22 @@
-"""A table with a caption, scoped headers and tagged numbers."""
+"""A table with a caption, scoped headers and tagged numbers, and the same as CSV."""
 
+import csv
+import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
+from urllib.parse import quote
 
-from minsheng.language import Language
-from minsheng.tables.cell import Cell, cell_html, cell_text
+from minsheng.facts import Fact
+from minsheng.language import Language, _
+from minsheng.tables.cell import Cell, NoteNumber, cell_html, cell_text
+
+EXACT, OF = _("{heading}, exact"), _("{what}: {form}")
+DOWNLOADS = '<p class="downloads">{links}</p>'
+LINK = (
+    '<a download="{name}.csv" href="data:text/csv;charset=utf-8,{data}" '
+    'aria-label="{label}">CSV</a>'
+)
 
 
 @dataclass(frozen=True)
@@ -21,7 +32,8 @@ class Table:
     """A caption, headings and rows; the first cell of a row is its header.
 
     `anchors` holds an id for each row, where rows can be linked to. `notes` stand below the table,
-    numbered from 1; cells name them by their number.
+    numbered from 1; cells name them by their number. `name` is that of its CSV, which stands
+    beside it, unless the name is empty.
     """
 
     caption: str
@@ -29,6 +41,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     anchors: tuple[str, ...] = ()
     notes: tuple[Cell, ...] = ()
+    name: str = field(kw_only=True)
 
     def html(self, lang: Language) -> str:
         """Return the table as HTML, in a container that scrolls where a screen is narrow."""
@@ -46,8 +59,26 @@ class Table:
                 "</tbody></table>",
                 *self._notes(lang),
                 "</div>",
+                *self._download(lang),
             ]
         )
+
+    def csv(self, lang: Language) -> str:
+        """Return the table as CSV (RFC 4180), with a column of exact values beside each of numbers.
+
+        A range stands there as its two ends around `..`; the number of a note gives way to its
+        words.
+        """
+        columns = [*zip(*self.rows, strict=True)] or [()] * len(self.headings)
+        numbers = [any(isinstance(cell, Fact) for cell in column) for column in columns]
+        heads = ((each.text, lang.text(EXACT).format(heading=each.text)) for each in self.headings)
+        rows = [heads, *(((self._words(cell), _exact(cell)) for cell in row) for row in self.rows)]
+        buffer = io.StringIO()
+        csv.writer(buffer).writerows(
+            [text for pair, both in zip(row, numbers, strict=True) for text in pair[: 1 + both]]
+            for row in rows
+        )
+        return buffer.getvalue()
 
     @property
     def plain(self) -> str:
@@ -56,6 +87,14 @@ class Table:
         lines = (" | ".join(map(cell_text, row)) for row in self.rows)
         notes = (f"{place} {cell_text(note)}" for place, note in enumerate(self.notes, 1))
         return "\n".join([self.caption, heads, *lines, *notes])
+
+    def _words(self, cell: Cell) -> str:
+        return cell_text(self.notes[cell.number - 1] if isinstance(cell, NoteNumber) else cell)
+
+    def _download(self, lang: Language) -> Iterator[str]:
+        if self.name:
+            link = csv_link(lang, self.name, self.csv(lang), self.caption)
+            yield DOWNLOADS.format(links=link)
 
     def _notes(self, lang: Language) -> Iterator[str]:
         if self.notes:
@@ -85,3 +124,16 @@ def headings(
 def _heading(heading: Heading) -> str:
     numeric = ' class="num"' if heading.numeric else ""
     return f'<th scope="col"{numeric}>{escape(heading.text)}</th>'
+
+
+def csv_link(lang: Language, name: str, text: str, what: str) -> str:
+    """Return a link that holds a CSV; on the site it leads to a file instead.
+
+    `what` says in words what it is the CSV of.
+    """
+    label = lang.text(OF).format(what=what, form="CSV")
+    return LINK.format(name=escape(name), data=quote(text), label=escape(label))
+
+
+def _exact(cell: Cell) -> str:
+    return cell.value if isinstance(cell, Fact) else ""

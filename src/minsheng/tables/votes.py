@@ -31,7 +31,8 @@ def vote_rule_table(lang: Language, rule: VoteRule, opinions: Names) -> Table:
         )
         for clause in rule.clauses
     )
-    return Table(lang.text(RULE), headings(lang, (_("Result"), _("It holds where"))), rows)
+    heads = headings(lang, (_("Result"), _("It holds where")))
+    return Table(lang.text(RULE), heads, rows, name="vote-rule")
 
 
 def _condition(lang: Language, condition: Condition, opinions: Names) -> str:
@@ -63,7 +64,8 @@ def tallies_table(
         result = lang.text(opinions[vote.result] if vote.result else NOT_PRINTED)
         last: Cell = "–" if most is None else digits(lang, most)
         rows.append((vote.project.within(lang.code), *counts, result, last))
-    return Table(lang.text(TALLIES), headings(lang, heads, numeric=(1, 2, 3, 5)), tuple(rows))
+    numeric = headings(lang, heads, numeric=(1, 2, 3, 5))
+    return Table(lang.text(TALLIES), numeric, tuple(rows), name="tallies")
 
 
 def back_test_table(lang: Language, found: Sequence[BackTest], opinions: Names) -> Table:
@@ -77,7 +79,7 @@ def back_test_table(lang: Language, found: Sequence[BackTest], opinions: Names) 
         )
         for each in found
     )
-    return Table(lang.text(TESTED), headings(lang, heads, numeric=(0, 1)), rows)
+    return Table(lang.text(TESTED), headings(lang, heads, numeric=(0, 1)), rows, name="back-test")
 
 
 def _failing(lang: Language, tally: Tally, opinions: Names) -> str:

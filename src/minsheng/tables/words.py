@@ -50,7 +50,7 @@ def policies_table(lang: Language, policies: Iterable[Policy]) -> Table:
         )
         for each in policies
     )
-    return _table(lang, POLICIES, (_("Name"), _("What it is"), _("Place")), rows)
+    return _table(lang, "policies", POLICIES, (_("Name"), _("What it is"), _("Place")), rows)
 
 
 def caveats_table(lang: Language, measures: Iterable[Measure]) -> Table:
@@ -63,7 +63,7 @@ def caveats_table(lang: Language, measures: Iterable[Measure]) -> Table:
         for each in measures
         if each.caveats or each.breaks
     )
-    return _table(lang, CAVEATS, (_("Measure"), _("What it is and is not")), rows)
+    return _table(lang, "caveats", CAVEATS, (_("Measure"), _("What it is and is not")), rows)
 
 
 def supervision_table(lang: Language, acts: Iterable[SupervisionAct]) -> Table:
@@ -78,7 +78,7 @@ def supervision_table(lang: Language, acts: Iterable[SupervisionAct]) -> Table:
         for act in acts
     )
     heads = (_("Kind"), _("What was done"), _("Where"), _("Place in the report"))
-    return _table(lang, SUPERVISION, heads, rows)
+    return _table(lang, "supervision", SUPERVISION, heads, rows)
 
 
 def recommendations_table(
@@ -100,7 +100,7 @@ def recommendations_table(
         for item in edition.recommendations
     )
     heads = (_("Kind"), _("In short"), _("Followed by"), _("Since then"), _("Place in the report"))
-    return _table(lang, RECOMMENDED, heads, rows)
+    return _table(lang, "recommendations", RECOMMENDED, heads, rows)
 
 
 def _since(lang: Language, found: Followed, shown: Mapping[Shown, str]) -> Cell:
@@ -125,6 +125,10 @@ def _proxy(lang: Language, catalogue: Catalogue, item: Recommendation) -> str:
 
 
 def _table(
-    lang: Language, caption: str, heads: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...]
+    lang: Language,
+    name: str,
+    caption: str,
+    heads: tuple[str, ...],
+    rows: tuple[tuple[Cell, ...], ...],
 ) -> Table:
-    return Table(lang.text(caption), headings(lang, heads), rows)
+    return Table(lang.text(caption), headings(lang, heads), rows, name=name)

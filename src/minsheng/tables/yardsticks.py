@@ -74,7 +74,7 @@ def yardsticks_table(lang: Language, edition: Edition, results: Sequence[Assessm
         lang, [each.name.within(lang.code) for each in yardsticks.values()]
     )
     said = tuple(lang.text(BREAKDOWNS[each]) for each in notes)
-    return Table(lang.text(UNDER), heads, rows, notes=said)
+    return Table(lang.text(UNDER), heads, rows, notes=said, name="yardsticks")
 
 
 def _result(
@@ -105,7 +105,7 @@ def methods_table(lang: Language, edition: Edition) -> Table:
         for number, each in enumerate(yardsticks, 1)
     )
     notes = tuple(source_note(lang, edition.sources[each.source]) for each in yardsticks)
-    return Table(lang.text(HOW), headings(lang, heads), rows, notes=notes)
+    return Table(lang.text(HOW), headings(lang, heads), rows, notes=notes, name="yardstick-rules")
 
 
 def _classes(lang: Language, yardstick: Yardstick) -> Told:
