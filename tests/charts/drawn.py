@@ -40,12 +40,24 @@ class Drawing:
         return [each.attrib["id"] for each in self.root.iter() if "id" in each.attrib]
 
     @property
+    def marks(self) -> list[ElementTree.Element]:
+        """What is drawn under a name."""
+        return [each for each in self.root.iter(f"{SVG}g") if "id" in each.attrib]
+
+    @property
     def boxes(self) -> list[Box]:
         return [_box(each) for each in self.root.iter(f"{SVG}text")]
 
     @property
     def words(self) -> str:
         return " ".join(box.words for box in self.boxes)
+
+    @property
+    def leaders(self) -> list[tuple[float, float, float]]:
+        """Where each line from a mark to its label stands, and its upper and lower end."""
+        paths = (each for each in self.root.iter(f"{SVG}path") if "--chart-muted" in _style(each))
+        ends = ([*map(float, re.findall(r"[\d.]+", each.attrib["d"]))] for each in paths)
+        return [(x, min(y, other), max(y, other)) for x, y, _x, other in ends]
 
     def across(self, name: str) -> float:
         """Return where a named mark stands: the right end of a bar, the place of a line or dot."""
@@ -60,6 +72,10 @@ class Drawing:
         return max(float(x) for x, _ in re.findall(r"[ML] (\S+) (\S+)", path.attrib["d"]))
 
 
+def _style(path: ElementTree.Element) -> str:
+    return path.attrib.get("style", "")
+
+
 def read(svg: str) -> Drawing:
     return Drawing(ElementTree.fromstring(svg))
 
@@ -71,5 +87,8 @@ def _box(text: ElementTree.Element) -> Box:
     height, bold = float(size[1]), bool(re.search(r"font: (bold|700)", style))
     width = width_px(words, height, bold=bold)
     x, y = float(text.attrib["x"]), float(text.attrib["y"])
-    left = x - width if "text-anchor: end" in style else x
+    back = {"end": 1.0, "middle": 0.5, "start": 0.0}
+    anchor = re.search(r"text-anchor: (\w+)", style)
+    assert anchor is not None
+    left = x - back[anchor[1]] * width
     return Box(words, left, left + width, y - 0.8 * height, y + 0.2 * height)

@@ -11,12 +11,15 @@ from minsheng.audit import audit
 from minsheng.charts import (
     Change,
     Chart,
+    Course,
+    Step,
     Tested,
     audit_chart,
     change_chart,
     completion_chart,
     glance_chart,
     places_chart,
+    timeline_chart,
     years_chart,
 )
 from minsheng.data import HOME_REGION, Figure, Period, Role, Unit, load_book
@@ -137,6 +140,15 @@ MADE_YEARS = [
 ]
 
 
+def timeline(lang: Language, dates: tuple[str, ...]) -> Chart:
+    steps = tuple(
+        Step(f"{TOO_LONG[:9]} {number}", Period.parse(each) if each else None)
+        for number, each in enumerate(dates)
+    )
+    course = Course(Period.parse("2023-01/2023-10"), steps, Period.parse("2024-02-27"))
+    return timeline_chart(lang, "timeline", course, title=TITLE)
+
+
 MADE: dict[str, Callable[[Language], Chart | None]] = {
     **{
         f"completion, {name}": partial(completed, result=each) for name, each in COMPLETIONS.items()
@@ -153,6 +165,10 @@ MADE: dict[str, Callable[[Language], Chart | None]] = {
     "audit, 2023": audited_2023,
     "audit, every outcome": audited,
     "years, new urban jobs": partial(over_years, years=published_years()),
+    "timeline, no dates": partial(timeline, dates=("",) * 7),
+    "timeline, every kind of date": partial(
+        timeline, dates=("2023-05-17", "", "2023-06", "2023", "2022-11-30")
+    ),
     "years, gaps at the end": partial(over_years, years=MADE_YEARS),
 }
 

@@ -35,7 +35,7 @@ def chart_csv(lang: Language, items: Sequence[Item]) -> str:
 def _row(lang: Language, item: Item) -> tuple[str, ...]:
     fact = item.shown if isinstance(item.shown, Fact) else None
     extent = item.range if isinstance(item, Mark) and item.range is not None else fact
-    value = fact.value if fact is not None and ".." not in fact.value else ""
+    value = fact.value if fact is not None and ".." not in fact.value else item.exact
     low, parted, high = extent.value.partition("..") if extent is not None else ("", "", "")
     return (
         item.full_name(lang),

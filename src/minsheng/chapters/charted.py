@@ -9,19 +9,23 @@ from minsheng.audit import Audit, Line
 from minsheng.chapters.sheet import Sheet
 from minsheng.charts import (
     Change,
+    Course,
+    Step,
     Tested,
     audit_chart,
     change_chart,
     completion_chart,
     glance_chart,
     places_chart,
+    timeline_chart,
 )
 from minsheng.commentary import audit as sentences
 from minsheng.commentary import begin, titles
-from minsheng.data import Claim, Figure, View
+from minsheng.data import Claim, Figure, Period, View
 from minsheng.facts import published
 from minsheng.language import Language, _
 from minsheng.recovery import base_of
+from minsheng.tables import act_name
 from minsheng.verdict import Assessment
 
 PERCENTAGE = _("{name}, {derivation}")
@@ -76,6 +80,23 @@ class Charted(Sheet):
         names = [(self._title_of(each.promised.measure.chapter), each) for each in results]
         key = f"glance-{self.view.edition.year}"
         self._figure(title, glance_chart(self.lang, key, names, title=title.plain))
+
+    def show_course(self) -> None:
+        """Draw when the supervision took its steps, as far as its report dates them."""
+        edition = self.view.edition
+        cutoff, acts = edition.entry.cutoff, edition.supervision
+        if cutoff is None or not acts:
+            return
+        reported = edition.sources[edition.entry.source].published
+        covered = Period.parse(f"{edition.year}-01/{cutoff.text}")
+        title = titles.timeline(self.lang, acts, covered, reported)
+        steps = tuple(
+            Step(act_name(self.lang, each), Period.parse(each.date) if each.date else None)
+            for each in acts
+        )
+        course = Course(covered, steps, Period.parse(reported))
+        key = f"supervision-{edition.year}"
+        self._figure(title, timeline_chart(self.lang, key, course, title=title.plain))
 
     def show_tests(self, found: Audit) -> None:
         """Draw what each printed percentage stands for above its recomputation."""

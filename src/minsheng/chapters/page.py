@@ -201,7 +201,8 @@ class Page(Judging):
             self._table(policies_table(self.lang, policies))
 
     def show_supervision(self) -> None:
-        """List what the supervision group did."""
+        """Draw when the supervision group did what it did, and list it."""
+        self.show_course()
         self._table(supervision_table(self.lang, self.view.edition.supervision))
 
     def show_recommendations(self) -> None:

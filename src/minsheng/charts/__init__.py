@@ -9,14 +9,17 @@ from minsheng.charts.places import places_chart
 from minsheng.charts.standalone import picture, standalone
 from minsheng.charts.style import house_style
 from minsheng.charts.svg import MissingGlyph, inline_svg
+from minsheng.charts.timeline import Course, Step, timeline_chart
 from minsheng.charts.years import years_chart
 
 __all__ = [
     "Change",
     "Chart",
+    "Course",
     "Item",
     "Mark",
     "MissingGlyph",
+    "Step",
     "Tested",
     "audit_chart",
     "change_chart",
@@ -27,5 +30,6 @@ __all__ = [
     "picture",
     "places_chart",
     "standalone",
+    "timeline_chart",
     "years_chart",
 ]

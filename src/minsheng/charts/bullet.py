@@ -81,11 +81,17 @@ def _base(lang: Language, base: Recovered | None) -> list[Mark]:
 def _drawn(lang: Language, shape: Shape, marks: Sequence[Mark]) -> Canvas:
     reached, others = marks[0], marks[1:]
     scale = Scale(1, shape.width - ARROW - 2, limit_of(marks))
-    head, labels = reached.lines(lang, shape, bold=True), plan_flags(lang, shape, scale, others)
-    top = len(head) * shape.line + OVER
+    head = reached.lines(lang, shape, bold=True)
+    # The year before stands above the bar: fewer leaders then run through labels.
+    above, labels = (
+        plan_flags(lang, shape, scale, [mark for mark in others if (mark.key == "base") is earlier])
+        for earlier in (True, False)
+    )
+    top = len(head) * shape.line + above.height + OVER
     below = top + BAR + OVER
     canvas = Canvas.blank(shape, below + labels.height + OVER)
     canvas.words(0, shape.size, head, bold=True)
+    above.draw(canvas, top - OVER, upward=True)
     canvas.line((scale.left, scale.left), (top - OVER, below), Stroke(RULE))
     canvas.bar((scale.left, scale.middle(reached.at)), top, BAR, REACHED, reached.key)
     enclosure(canvas, scale, reached.at, top + BAR / 2)

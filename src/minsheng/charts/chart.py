@@ -23,6 +23,8 @@ class Item:
     """One thing that a chart shows: its name, and its number or what stands for it.
 
     `group` names what it belongs to, where the chart has several; `note` follows the number.
+    `exact` says for programs what is shown in words alone: a date, or a period as the data write
+    it.
     """
 
     key: str
@@ -30,6 +32,7 @@ class Item:
     shown: Fact | str
     group: str = ""
     note: str = ""
+    exact: str = ""
 
     @property
     def words(self) -> str:

@@ -28,6 +28,10 @@ class _Row:
     marks: tuple[Mark, ...]
     gap: Item | None = None
 
+    def those(self, *, promised: bool) -> list[Mark]:
+        """Return the marks of the target, labelled below the lane, or the others, above it."""
+        return [each for each in self.marks if each.key.startswith("target-") is promised]
+
 
 def years_chart(lang: Language, key: str, years: Sequence[Year], *, title: str) -> Chart:
     """Draw every year's report as a dot and its target as a line, on one scale from zero.
@@ -87,18 +91,22 @@ def _drawn(lang: Language, shape: Shape, rows: Sequence[_Row]) -> Canvas:
     right = shape.width - ARROW - 2
     scale = Scale(1, right, limit_of(mark for row in rows for mark in row.marks))
     heads = [wrapped(row.head, shape.size, shape.width, bold=not row.gap) for row in rows]
-    flags = [plan_flags(lang, shape, scale, row.marks) for row in rows]
+    flags = [
+        [plan_flags(lang, shape, scale, row.those(promised=each)) for each in (False, True)]
+        for row in rows
+    ]
     heights = [
-        len(head) * shape.line + (0 if row.gap else LANE + below.height) + GAP
-        for row, head, below in zip(rows, heads, flags, strict=True)
+        len(head) * shape.line + (0 if row.gap else above.height + LANE + below.height) + GAP
+        for row, head, (above, below) in zip(rows, heads, flags, strict=True)
     ]
     canvas, top = Canvas.blank(shape, sum(heights)), 0.0
-    for row, head, below, height in zip(rows, heads, flags, heights, strict=True):
+    for row, head, (above, below), height in zip(rows, heads, flags, heights, strict=True):
         colour = MUTED if row.gap else INK
         canvas.words(0, top + shape.size, head, bold=not row.gap, colour=colour)
         if row.marks:
-            edge = top + len(head) * shape.line
+            edge = top + len(head) * shape.line + above.height
             _lane(canvas, scale, row.marks, edge)
+            above.draw(canvas, edge + 4, upward=True)
             below.draw(canvas, edge + LANE - 2)
         top += height
     return canvas

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from minsheng.audit import Audit, Line, Outcome
 from minsheng.commentary.overview import number_of
 from minsheng.commentary.sentence import Sentence, begin, compose
-from minsheng.data import Figure
+from minsheng.data import Figure, Period, SupervisionAct
 from minsheng.facts import Fact, counted, magnitude, published
 from minsheng.language import Language, _, plural
 from minsheng.measures import Completion
@@ -43,6 +43,14 @@ AUDIT = plural(
 YEARS = plural(
     "{Name}: {n} year has both a target and a figure; target reached by the cut-off: {reached}.",
     "{Name}: {n} years have both a target and a figure; target reached by the cut-off: {reached}.",
+)
+UNDATED = plural(
+    "The report tells of {n} step of the supervision group and does not date it; its figures end in {month}, and it was published on {day}.",
+    "The report tells of {n} steps of the supervision group and dates none of them; its figures end in {month}, and it was published on {day}.",
+)
+DATED = plural(
+    "The report tells of {n} step of the supervision group, with its date; its figures end in {month}, and it was published on {day}.",
+    "The report tells of {n} steps of the supervision group and dates {dated} of them; its figures end in {month}, and it was published on {day}.",
 )
 NO_YEAR = _("{Name}: no year has both a target and a figure.")
 
@@ -118,6 +126,21 @@ def years(lang: Language, name: str, results: Sequence[Assessment]) -> Sentence:
         Name=begin(name),
         n=number_of(lang, results),
         reached=number_of(lang, reached),
+    )
+
+
+def timeline(
+    lang: Language, acts: Sequence[SupervisionAct], covered: Period, published_on: str
+) -> Sentence:
+    """Say how many steps of a supervision are told, how many of them are dated, and what ended when."""
+    dated = [each for each in acts if each.date]
+    return compose(
+        lang,
+        lang.plural(DATED if dated else UNDATED, len(acts)),
+        n=counted(lang, len(acts)),
+        dated=counted(lang, len(dated)),
+        month=lang.period(covered.end.isoformat()[:7]),
+        day=lang.period(published_on),
     )
 
 

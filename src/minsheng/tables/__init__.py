@@ -25,6 +25,7 @@ from minsheng.tables.rule import own_rule_table
 from minsheng.tables.table import DOWNLOADS, Heading, Table, csv_link, headings
 from minsheng.tables.votes import back_test_table, tallies_table, vote_rule_table
 from minsheng.tables.words import (
+    act_name,
     caveats_table,
     policies_table,
     recommendations_table,
@@ -46,6 +47,7 @@ __all__ = [
     "Table",
     "Titled",
     "Told",
+    "act_name",
     "agency_name",
     "audit_table",
     "back_test_table",

@@ -25,6 +25,7 @@ SUPERVISION = _("What the supervision group did")
 RECOMMENDED = _("What the report found wanting and what it recommends")
 PROXY = _("{measure}: {note}")
 SINCE, DATED = _("{shown}: "), _(" ({period}) ")
+AT = _("{kind} ({place})")
 NO_PROXY = _("no measure in this book")
 ACTS = {
     SupervisionKind.GROUP: _("group"),
@@ -79,6 +80,12 @@ def supervision_table(lang: Language, acts: Iterable[SupervisionAct]) -> Table:
     )
     heads = (_("Kind"), _("What was done"), _("Where"), _("Place in the report"))
     return _table(lang, "supervision", SUPERVISION, heads, rows)
+
+
+def act_name(lang: Language, act: SupervisionAct) -> str:
+    """Return an act in a few words: its kind, and its place where it has one."""
+    kind, where = lang.text(ACTS[act.kind]), act.place.within(lang.code)
+    return lang.text(AT).format(kind=kind, place=where) if where else kind
 
 
 def recommendations_table(

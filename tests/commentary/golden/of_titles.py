@@ -1,14 +1,15 @@
 """Golden titles of charts: every state with a completion, every way of change, one and many."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from commentary.golden.case import Case
-from commentary.golden.made import DISTRICTS, figure
+from commentary.golden.made import DISTRICTS, EDITION, MONTHS, figure
 from commentary.golden.of_audit import TALLIES
 from commentary.golden.of_promises import CLAIMED, COMPUTED, STATED
 from minsheng.audit import Audit
 from minsheng.commentary import titles
-from minsheng.data import Role
+from minsheng.data import Period, Role
 from minsheng.facts import published
 from minsheng.language import Language
 
@@ -41,5 +42,15 @@ def cases(lang: Language) -> Iterator[Case]:
         yield Case("titles.glance", row, titles.glance(lang, results))
         yield Case("titles.years", row, titles.years(lang, "name", results))
     yield Case("titles.years", "no year with both", titles.years(lang, "name", []))
+    acts = EDITION.supervision
+    dated = [replace(acts[0], date="2023-05-17"), *acts[1:]]
+    for row, told in {
+        "seven, none dated": acts,
+        "one, not dated": acts[:1],
+        "seven, one dated": dated,
+        "one, dated": dated[:1],
+    }.items():
+        said = titles.timeline(lang, told, Period.parse(MONTHS), "2024-02-27")
+        yield Case("titles.timeline", row, said)
     for row, lines in TALLIES.items():
         yield Case("titles.audit", row, titles.audit(lang, Audit(tuple(lines))))
