@@ -1,6 +1,10 @@
-"""Write files whole or not at all: a reader never sees half of one, nor one without its fellows."""
+"""Write files whole or not at all: a reader never sees half of one, nor one without its fellows.
+
+A draft carries the number of the process that writes it, so that two may write one file at a time.
+"""
 
 import errno
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,8 +29,7 @@ def write_together(texts: Mapping[Path, str]) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "a folder of that name is in the way")
-            draft = target.with_name(f".{target.name}.part")
-            drafts[target] = draft
+            drafts[target] = draft = target.with_name(f".{target.name}.{os.getpid()}.part")
             draft.write_text(text, encoding="utf-8", newline="\n")
         for target, draft in drafts.items():
             draft.replace(target)

@@ -118,7 +118,7 @@ def test_pruning_keeps_what_is_needed_and_nothing_else(cache: Cache) -> None:
 
 def test_a_cache_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file is in the way", encoding="utf-8")
-    with pytest.raises(OutputFault, match="cannot be kept"):
+    with pytest.raises(OutputFault, match="cannot be written"):
         Cache(tmp_path / "cache").keep("2023/a (en)", FIRST, "text", 1.0)
 
 

@@ -1,22 +1,20 @@
 """Results kept for the next build: by fingerprint, each under the digest of its own text.
 
 Nothing in it is trusted: what does not match its digest is as good as absent, and is done again.
-Every file is written whole under a name of its own and then moved, so that a build that is killed,
-or another one at the same time, leaves no half of one.
+Every file is written whole, so that a build that is killed, or another one at the same time, leaves
+no half of one.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from minsheng import paths
 from minsheng.digests import digest
-from minsheng.errors import Fault, OutputFault
+from minsheng.files import write_whole
 from minsheng.run.fingerprint import Fingerprint
 
 
@@ -78,10 +76,10 @@ class Cache:
         result, shared = (digest(each.encode()) for each in (text, common))
         for name, each in texts.items():
             if self._text(name) is None:
-                _write(self._result(name), each.encode())
+                write_whole(self._result(name), each)
         entry = Entry(run, fingerprint.value, result, seconds, fingerprint.own, shared)
         for path in (self._by_fingerprint(entry.fingerprint), self._latest(run)):
-            _write(path, _sealed(entry))
+            write_whole(path, _sealed(entry))
 
     def prune(self, fingerprints: Collection[str]) -> Pruned:
         """Remove everything that the runs with these fingerprints do not need."""
@@ -125,24 +123,6 @@ class Cache:
             return None
 
 
-def _sealed(entry: Entry) -> bytes:
+def _sealed(entry: Entry) -> str:
     text = json.dumps(asdict(entry), sort_keys=True)
-    return f"{digest(text.encode())}\n{text}".encode()
-
-
-def _write(path: Path, body: bytes) -> None:
-    """Write a file under a name of its own and move it into place."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(body)
-            Path(draft).replace(path)
-        except BaseException:
-            Path(draft).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        rule = f"A result cannot be kept ({error.strerror})."
-        remedy = "free space on the disk, or make the folder writable"
-        raise OutputFault([Fault(paths.relative(path), rule, remedy)]) from error
+    return f"{digest(text.encode())}\n{text}"
