@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from faults.project import Project
+from faults.project import Project, copied
 from minsheng.errors import Exit
 
 Plant = Callable[[Project], None]
@@ -23,6 +24,7 @@ class Case:
     command: tuple[str, ...]
     exit: Exit
     says: tuple[str, ...]
+    of: Callable[[Path], Project]
 
     @property
     def what(self) -> str:
@@ -34,15 +36,22 @@ CASES: dict[str, Case] = {}
 
 
 def fault(
-    area: str, *says: str, ends: Exit = Exit.DATA, command: tuple[str, ...] = ("book",)
+    area: str,
+    *says: str,
+    ends: Exit = Exit.DATA,
+    command: tuple[str, ...] = ("book",),
+    of: Callable[[Path], Project] = copied,
 ) -> Callable[[Plant], Plant]:
-    """Enter a function that plants a fault into the register, under its own name."""
+    """Enter a function that plants a fault into the register, under its own name.
+
+    `of` makes the project that it is planted in.
+    """
 
     def enter(plant: Plant) -> Plant:
         name = plant.__name__
         assert name not in CASES, f"two faults are called {name}"
         assert plant.__doc__, f"{name} does not say what is wrong"
-        CASES[name] = Case(name, area, plant, command, ends, says)
+        CASES[name] = Case(name, area, plant, command, ends, says, of)
         return plant
 
     return enter

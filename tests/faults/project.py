@@ -4,7 +4,7 @@ import hashlib
 import io
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,8 @@ from minsheng.data import load_book
 
 PARTS = ("data", "notebooks", "book", "locale")
 FILES = ("_config.yml", "_toc.yml", "CHANGELOG.md", "CITATION.cff", "requirements.txt")
+FILES += ("requirements.in",)
+BUILT = {"EXECUTED": "notebooks", "STAGED": "src", "SITE": "html", "CACHE": "cache"}
 # The last good site: its bytes, and what a reader would miss.
 PUBLISHED = {"index.html": "the last good site", "en/2023/overview.html": "a page of it"}
 
@@ -96,15 +98,15 @@ def copied(root: Path) -> Project:
 
 
 @contextmanager
-def standing_in(root: Path) -> Iterator[Project]:
+def standing_in(root: Path, make: Callable[[Path], Project] = copied) -> Iterator[Project]:
     """Let everything in this process take a copy in `root` for the project."""
-    project = copied(root)
+    project = make(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(paths, "ROOT", project.root.resolve())
         for name in ("DATA", "NOTEBOOKS", "BOOK", "LOCALE"):
             patch.setattr(paths, name, project.path(name.lower()))
         patch.setattr(paths, "CATALOGUES", project.path("locale/zh_CN/LC_MESSAGES"))
         patch.setattr(paths, "BUILD", project.path("_build"))
-        for name, folder in {"EXECUTED": "notebooks", "STAGED": "src", "SITE": "html"}.items():
+        for name, folder in BUILT.items():
             patch.setattr(paths, name, project.path(f"_build/{folder}"))
         yield project

@@ -15,7 +15,7 @@ from faults.project import Ending, standing_in
 from minsheng import paths
 
 PAGE = paths.ROOT / "docs" / "faults.md"
-AREAS = ("files", "catalogue", "parameters", "texts")
+AREAS = ("files", "catalogue", "parameters", "execution", "texts")
 LONGEST = 240
 HEAD = (
     "# The fault campaign\n\n"
@@ -32,13 +32,15 @@ def load_campaign() -> None:
 
 
 def message(case: Case, ending: Ending) -> str:
-    """Return the line of a message that names the fault, without what grows with the data.
+    """Return the line of a message that names the fault, without what grows or changes.
 
-    That is the number of a row, and the list of what may be used instead.
+    That is the number of a row, the list of what may be used instead, and the folder of the copy.
     """
     lines = [line.strip() for line in ending.said.splitlines()]
     named = next(line for line in lines if case.says[0] in line)
     named = re.sub(r"(?<=\brow )\d+", "N", named)
+    named = re.sub(r"/\S*(?=/(_build|data)/)", "…", named)
+
     named = re.sub(r"\b(use one of|Known:) .*", r"\1 …", named)
     return named if len(named) <= LONGEST else f"{named[:LONGEST].rstrip()} …"
 
@@ -61,7 +63,7 @@ def page() -> Iterator[str]:
 
 def found(case: Case) -> Ending:
     """Plant a fault in a copy of its own and return how the command ended."""
-    with tempfile.TemporaryDirectory() as folder, standing_in(Path(folder)) as project:
+    with tempfile.TemporaryDirectory() as folder, standing_in(Path(folder), case.of) as project:
         case.plant(project)
         return project.command(*case.command)
 

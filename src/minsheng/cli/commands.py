@@ -30,6 +30,9 @@ Parameters = Annotated[
 EngineName = Annotated[
     str | None, typer.Option("--engine", help="warm (a fork of a warm process) or kernel.")
 ]
+Seconds = Annotated[
+    float | None, typer.Option("--timeout", min=1, help="Seconds a run may take; 600 without it.")
+]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Runs side by side; all cores without it.")]
 
 
@@ -104,6 +107,7 @@ def run_notebooks(
     dry_run: Annotated[bool, typer.Option(help="Only print the runs.")] = False,
     engine: EngineName = None,
     jobs: Jobs = None,
+    timeout: Seconds = None,
 ) -> None:
     """Run the notebooks of one or all editions, those that are due.
 
@@ -115,14 +119,14 @@ def run_notebooks(
     if dry_run:
         plan_runs(year, chapter, lang)
         return
-    how = execution(engine, jobs)
+    how = execution(engine, jobs, timeout)
     check_asked(year, chapter, lang, parameter or [])
     with only_build():
         run_with_progress(year, chapter, lang, parameter or [], how)
 
 
 @app.command()
-def book(engine: EngineName = None, jobs: Jobs = None) -> None:
+def book(engine: EngineName = None, jobs: Jobs = None, timeout: Seconds = None) -> None:
     """Run every notebook that is due and build the site into _build/html; do nothing twice.
 
     Example: minsheng book
@@ -135,7 +139,7 @@ def book(engine: EngineName = None, jobs: Jobs = None) -> None:
     else:
         from minsheng.cli.work import build_book, execution
 
-        build_book(execution(engine, jobs))
+        build_book(execution(engine, jobs, timeout))
     typer.echo(f"The book is at {relative(SITE)}/index.html")
 
 

@@ -106,13 +106,14 @@ def prune_cache() -> Pruned:
     return Cache.of_checkout().prune({each.fingerprint.value for each in found})
 
 
-def execution(engine: str | None, jobs: int | None) -> Execution:
+def execution(engine: str | None, jobs: int | None, seconds: float | None = None) -> Execution:
     """Return how to execute runs; raises `UsageFault` for an engine that there is not."""
     if engine is not None and engine not in tuple(Engine):
         rule = "There is no such engine."
         raise UsageFault([Fault("option --engine", rule, "use warm or kernel", value=engine)])
     default = Execution()
-    return Execution(Engine(engine or default.engine), jobs or default.jobs)
+    chosen = Engine(engine or default.engine)
+    return Execution(chosen, jobs or default.jobs, seconds or default.seconds)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -1,16 +1,24 @@
-"""Work done in a fresh child of a fork server: one piece a child, its result sent back in bytes."""
+"""Work done in a fresh child of a fork server: one piece a child, its result sent back in bytes.
+
+Every child leads a process group of its own, which ends with it: nothing that it started stays, and
+a Ctrl-C in the terminal reaches the caller alone, who ends the children.
+"""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
+
+import psutil
 
 from minsheng.errors import RunFailure
 
@@ -43,48 +51,109 @@ class Raised:
         return self.summary
 
 
+@dataclass(frozen=True)
+class Overdue:
+    """A child that was ended because it had not done its work in time."""
+
+    seconds: float
+
+    def __str__(self) -> str:
+        return f"it had not ended after {self.seconds:g} seconds and was stopped"
+
+
+@dataclass(frozen=True)
+class LeftRunning:
+    """A child that did its work and left other processes running, which have been ended."""
+
+    commands: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"it left a process running: {', '.join(self.commands)}"
+
+
+Lost = Died | Raised | Overdue | LeftRunning
+
+
 def forks() -> bool:
     """Tell whether this machine can fork from a server."""
     return "forkserver" in multiprocessing.get_all_start_methods()
 
 
 def run_in_child(work: Callable[..., Result], *arguments: Any) -> Result:
-    """Do one piece of work in a fresh child; raises `RunFailure` where it dies or raises."""
+    """Do one piece of work in a fresh child; raises `RunFailure` where there is no result."""
     ((_, result),) = in_children(work, [("", arguments)], jobs=1)
-    if isinstance(result, Died | Raised):
+    if isinstance(result, Lost):
         raise RunFailure(result.text if isinstance(result, Raised) else str(result))
     return result
 
 
 def in_children(
-    work: Callable[..., Result], tasks: Sequence[tuple[Key, tuple[Any, ...]]], *, jobs: int
-) -> Iterator[tuple[Key, Result | Died | Raised]]:
+    work: Callable[..., Result],
+    tasks: Sequence[tuple[Key, tuple[Any, ...]]],
+    *,
+    jobs: int,
+    seconds: float | None = None,
+) -> Iterator[tuple[Key, Result | Lost]]:
     """Do each task in a child of its own, `jobs` at a time; yield keys with results as they end.
 
-    Ends every child that still runs when the caller stops asking or is interrupted.
+    Ends every child that takes longer than some seconds of wall-clock time, and all that still run
+    when the caller stops asking or is interrupted.
     """
     pending, running = list(reversed(tasks)), dict[Connection, _Running[Key]]()
     try:
         while pending or running:
             while pending and len(running) < jobs:
                 key, arguments = pending.pop()
-                started = _start(work, arguments)
-                running[started[0]] = _Running(key, started[1])
+                started = _Running(key, *_start(work, arguments), seconds)
+                running[started.connection] = started
             for ready in wait(list(running)):
                 assert isinstance(ready, Connection)
                 ended = running.pop(ready)
-                yield ended.key, _result(ready, ended.process)
+                yield ended.key, ended.result()
     finally:
-        for connection, left in running.items():
-            left.process.kill()
-            left.process.join()
-            connection.close()
+        for left in running.values():
+            left.end()
 
 
-@dataclass(frozen=True)
 class _Running(Generic[Key]):
-    key: Key
-    process: BaseProcess
+    """A child at work; it is ended when its time is over."""
+
+    def __init__(
+        self, key: Key, connection: Connection, process: BaseProcess, seconds: float | None
+    ) -> None:
+        self.key, self.connection, self._process = key, connection, process
+        self._overdue: Overdue | None = None
+        self._timer = threading.Timer(seconds or 0, self._stop, [seconds])
+        self._timer.daemon = True
+        if seconds is not None:
+            self._timer.start()
+
+    def result(self) -> Any:
+        """Return what the child has sent, or why it sent nothing, and end it."""
+        try:
+            result = self.connection.recv()
+        except EOFError:
+            self._process.join()
+            result = self._overdue or Died(self._process.exitcode)
+        self.end()
+        return result
+
+    def end(self) -> None:
+        """End the child, and whatever it started and did not end itself."""
+        self._timer.cancel()
+        self._kill()
+        self._process.join()
+        self.connection.close()
+
+    def _stop(self, seconds: float) -> None:
+        self._overdue = Overdue(seconds)
+        self._kill()
+
+    def _kill(self) -> None:
+        assert self._process.pid is not None
+        with suppress(ProcessLookupError, PermissionError):  # gone already, as it should be
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
 
 
 def _start(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connection, BaseProcess]:
@@ -98,13 +167,25 @@ def _start(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connec
 
 
 def _work(sender: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    os.setsid()
     threading.Thread(target=_end_with_the_caller, daemon=True).start()
     try:
         result = work(*arguments)
     except Exception as error:
         result = Raised(f"{type(error).__name__}: {error}", traceback.format_exc())
-    sender.send(result)
+    sender.send(_left_running() or result)
     sender.close()
+
+
+def _left_running() -> LeftRunning | None:
+    """End the processes that the work started and that still run; return what they are."""
+    commands = []
+    for each in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):  # it ended by itself in the meantime
+            if each.status() != psutil.STATUS_ZOMBIE:
+                commands.append(" ".join(each.cmdline()))
+                each.kill()
+    return LeftRunning(tuple(sorted(commands))) if commands else None
 
 
 def _end_with_the_caller() -> None:
@@ -112,15 +193,4 @@ def _end_with_the_caller() -> None:
     caller = multiprocessing.parent_process()
     if caller is not None:
         wait([caller.sentinel])
-        os._exit(1)
-
-
-def _result(receiver: Connection, process: BaseProcess) -> Any:
-    try:
-        result = receiver.recv()
-    except EOFError:
-        process.join()
-        result = Died(process.exitcode)
-    receiver.close()
-    process.join()
-    return result
+        os.killpg(0, signal.SIGKILL)

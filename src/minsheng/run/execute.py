@@ -18,10 +18,13 @@ from traitlets.config import Config
 
 from minsheng import paths
 from minsheng.files import write_whole
-from minsheng.run.child import Died, Raised, forks, in_children
+from minsheng.run.begun import Begun
+from minsheng.run.child import Lost, forks, in_children
 from minsheng.run.normalise import normalise, without_empty_sections
 from minsheng.run.parameters import Value
 
+# No notebook of the book takes a hundredth of it.
+LONGEST = 600.0
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 Key = TypeVar("Key")
 Task = tuple[Path, Mapping[str, Value], str]
@@ -43,10 +46,13 @@ class Engine(StrEnum):
 
         A kernel is reached through files of its own: two may be given one port (papermill#511).
         """
+        begun = {"on_cell_execute": Begun(folder)}
         if self is Engine.WARM:
-            return {}
+            return {**begun, "folder": folder}
         ipc = {"transport": "ipc", "ip": str(folder / "kernel")}
-        return {"config": Config({"KernelManager": ipc})}
+        guard = f"__import__('minsheng.guard').guard.keep_to({str(folder)!r})"
+        first = [f"--IPKernelApp.exec_lines={guard}"]
+        return {**begun, "config": Config({"KernelManager": ipc}), "extra_arguments": first}
 
 
 @dataclass(frozen=True)
@@ -81,26 +87,36 @@ class Executor(Protocol):
 
 @dataclass(frozen=True)
 class Execution:
-    """The executor of this machine: by which engine, and how many runs side by side."""
+    """The executor of this machine: the engine, how many runs side by side, and how long each."""
 
     engine: Engine = field(default_factory=lambda: Engine.WARM if forks() else Engine.KERNEL)
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    seconds: float = LONGEST
 
     def ended(
         self, tasks: Mapping[Key, Task], *, whole: bool = True
     ) -> Iterator[tuple[Key, Ended]]:
         """Yield how every run ended, as it does: in children, or here where nothing forks."""
-        with surroundings():
+        with surroundings(), _scratch() as scratch:
             if not forks():
                 for key, task in tasks.items():
                     yield key, timed(*task, Engine.KERNEL, whole)
                 return
-            work = [(key, (*task, self.engine, whole)) for key, task in tasks.items()]
-            for key, result in in_children(timed, work, jobs=self.jobs):
-                if isinstance(result, Died | Raised):
-                    yield key, Ended(Failure(tasks[key][2], 0, str(result)), 0.0)
+            folders = {key: scratch / str(number) for number, key in enumerate(tasks)}
+            work = [(key, (*task, self.engine, whole, folders[key])) for key, task in tasks.items()]
+            for key, result in in_children(timed, work, jobs=self.jobs, seconds=self.seconds):
+                if isinstance(result, Lost):
+                    where = Begun(folders[key]).cell
+                    yield key, Ended(Failure(tasks[key][2], where, str(result)), 0.0)
                 else:
                     yield key, result
+
+
+@contextmanager
+def _scratch() -> Iterator[Path]:
+    """Make a folder for the folders of all runs; it outlives the process of each."""
+    with tempfile.TemporaryDirectory(prefix="minsheng-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
 
 
 def executed_side_by_side(
@@ -112,14 +128,19 @@ def executed_side_by_side(
 
 
 def timed(
-    source: Path, parameters: Mapping[str, Value], name: str, engine: Engine, whole: bool
+    source: Path,
+    parameters: Mapping[str, Value],
+    name: str,
+    engine: Engine,
+    whole: bool,
+    folder: Path | None = None,
 ) -> Ended:
     """Execute a notebook and say what it cost, children included.
 
     Processor time and no clock: it is the same on a busy machine, and after the clock was set back.
     """
     before = os.times()
-    result = executed(source, parameters, name, engine, whole)
+    result = executed(source, parameters, name, engine, whole, folder)
     return Ended(result, sum(os.times()[:4]) - sum(before[:4]))
 
 
@@ -139,29 +160,38 @@ def execute(
 
 
 def executed(
-    source: Path, parameters: Mapping[str, Value], name: str, engine: Engine, whole: bool = True
+    source: Path,
+    parameters: Mapping[str, Value],
+    name: str,
+    engine: Engine,
+    whole: bool = True,
+    folder: Path | None = None,
 ) -> str | Failure:
     """Return a notebook executed and normalised, as JSON text, or where and why it failed.
 
-    Unless it is to stay `whole`, sections without output are dropped.
+    Unless it is to stay `whole`, sections without output are dropped. It runs in `folder`, which is
+    made and stays, or in one of its own that goes with it.
     """
-    with tempfile.TemporaryDirectory(prefix="minsheng-") as folder:
-        draft = Path(folder) / source.name
-        try:
-            papermill.execute_notebook(
-                str(source),
-                str(draft),
-                dict(parameters),
-                cwd=folder,
-                progress_bar=False,
-                request_save_on_cell_execute=False,
-                kernel_name="python3",
-                engine_name=engine.papermill,
-                **engine.options(Path(folder)),
-            )
-        except PapermillExecutionError as error:
-            return Failure(name, error.exec_count or error.cell_index, _last_line(error))
-        notebook = nbformat.read(draft, as_version=4)
+    if folder is None:
+        with _scratch() as own:
+            return executed(source, parameters, name, engine, whole, own / "run")
+    folder.mkdir()
+    draft = folder / source.name
+    try:
+        papermill.execute_notebook(
+            str(source),
+            str(draft),
+            dict(parameters),
+            cwd=str(folder),
+            progress_bar=False,
+            request_save_on_cell_execute=False,
+            kernel_name="python3",
+            engine_name=engine.papermill,
+            **engine.options(folder),
+        )
+    except PapermillExecutionError as error:
+        return Failure(name, error.exec_count or error.cell_index, _last_line(error))
+    notebook = nbformat.read(draft, as_version=4)
     printed = _printed(notebook)
     if printed is not None:
         return Failure(name, *printed)

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import queue
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import current_process
+from pathlib import Path
 from typing import Any
 
 from ipykernel.inprocess.blocking import BlockingInProcessKernelClient
@@ -25,6 +26,7 @@ from nbclient.exceptions import CellTimeoutError
 from nbformat import NotebookNode
 from papermill.engines import Engine
 
+from minsheng.guard import keep_to
 from minsheng.run.child import CHILD, run_in_child
 
 
@@ -38,13 +40,19 @@ class WarmEngine(Engine):  # type: ignore[misc]  # papermill is published withou
         kernel_name: str,  # noqa: ARG003  # the kernel is this process, whatever it is called
         *,
         execution_timeout: float | None = None,
+        on_cell_execute: Callable[..., None] | None = None,
+        folder: Path | None = None,
         **kwargs: Any,  # noqa: ARG003  # what papermill passes to other engines
     ) -> None:
-        """Run the cells of a managed notebook, and report each to its manager."""
+        """Run the cells of a managed notebook, and report each to its manager.
+
+        Where a folder is given, the notebook may write below it and nowhere else.
+        """
+        given = (nb_man.nb, execution_timeout, on_cell_execute, folder)
         if current_process().name == CHILD:
-            executed = execute_cells(nb_man.nb, execution_timeout)
+            executed = execute_cells(*given)
         else:
-            executed = run_in_child(execute_cells, nb_man.nb, execution_timeout)
+            executed = run_in_child(execute_cells, *given)
         for place, cell in enumerate(executed.cells):
             nb_man.cell_start(nb_man.nb.cells[place], place)
             nb_man.nb.cells[place].update(cell)
@@ -55,16 +63,26 @@ class WarmEngine(Engine):  # type: ignore[misc]  # papermill is published withou
             nb_man.cell_complete(nb_man.nb.cells[place], place)
 
 
-def execute_cells(notebook: NotebookNode, timeout: float | None = None) -> NotebookNode:
+def execute_cells(
+    notebook: NotebookNode,
+    timeout: float | None = None,
+    begins: Callable[..., None] | None = None,
+    folder: Path | None = None,
+) -> NotebookNode:
     """Run every cell of a notebook in this process until one fails; return it with its outputs.
 
-    `timeout` is in seconds a cell; a cell that exceeds it raises `CellTimeoutError`.
+    `timeout` is in seconds a cell; a cell that exceeds it raises `CellTimeoutError`. `begins` is
+    called before each cell. Where a folder is given, the process writes nowhere else from now on.
     """
+    if folder is not None:
+        keep_to(str(folder))
     client = _InProcess(notebook, record_timing=False)
     client.reset_execution_trackers()
     with _kernel() as kernel:
         for place, cell in enumerate(notebook.cells):
             if cell.cell_type == "code" and cell.source.strip():
+                if begins is not None:
+                    begins(cell=cell, cell_index=place)
                 with _no_longer_than(timeout, cell):
                     client.run(kernel, cell, place)
                 if any(each.output_type == "error" for each in cell.outputs):
