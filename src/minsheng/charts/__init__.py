@@ -8,7 +8,7 @@ from minsheng.charts.glance import glance_chart
 from minsheng.charts.places import places_chart
 from minsheng.charts.standalone import picture, standalone
 from minsheng.charts.style import house_style
-from minsheng.charts.svg import MissingGlyph, inline_svg
+from minsheng.charts.svg import MissingGlyph, inline_svg, read_fonts
 from minsheng.charts.timeline import Course, Step, timeline_chart
 from minsheng.charts.years import years_chart
 
@@ -29,6 +29,7 @@ __all__ = [
     "inline_svg",
     "picture",
     "places_chart",
+    "read_fonts",
     "standalone",
     "timeline_chart",
     "years_chart",

@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from minsheng import fonts
+from minsheng.charts.lettering import width_px
 from minsheng.charts.style import COLOUR_VARIABLES, INK, house_style
 from minsheng.errors import MinshengError
 
@@ -88,6 +89,13 @@ def _markup(tag: str, key: str) -> str:
 def _rounded(number: str) -> str:
     text = f"{float(number):.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def read_fonts() -> None:
+    """Read what the fonts hold, once for all charts of this process and of its forks."""
+    _characters()
+    for bold in (False, True):
+        width_px("", 1, bold=bold)
 
 
 def check_glyphs(texts: Iterable[str]) -> None:

@@ -113,12 +113,15 @@ def run_notebooks(
 
     Example: minsheng run --year 2023 --chapter urban_new_jobs
     """
-    from minsheng.cli.work import check_asked, execution, run_with_progress
-    from minsheng.run.lock import only_build
+    from minsheng.warming import start_ahead
 
     if dry_run:
         plan_runs(year, chapter, lang)
         return
+    start_ahead()
+    from minsheng.cli.work import check_asked, execution, run_with_progress
+    from minsheng.run.lock import only_build
+
     how = execution(engine, jobs, timeout)
     check_asked(year, chapter, lang, parameter or [])
     with only_build():
@@ -137,6 +140,9 @@ def book(engine: EngineName = None, jobs: Jobs = None, timeout: Seconds = None) 
     if is_up_to_date():
         typer.echo("Nothing has changed since the book was built.", err=True)
     else:
+        from minsheng.warming import start_ahead
+
+        start_ahead()
         from minsheng.cli.work import build_book, execution
 
         build_book(execution(engine, jobs, timeout))

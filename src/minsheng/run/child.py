@@ -21,9 +21,9 @@ from typing import Any, Generic, TypeVar
 import psutil
 
 from minsheng.errors import RunFailure
+from minsheng.warming import start_server
 
 CHILD = "minsheng-run"
-PRELOAD = "minsheng.run.preload"
 Key = TypeVar("Key")
 Result = TypeVar("Result")
 
@@ -72,11 +72,6 @@ class LeftRunning:
 
 
 Lost = Died | Raised | Overdue | LeftRunning
-
-
-def forks() -> bool:
-    """Tell whether this machine can fork from a server."""
-    return "forkserver" in multiprocessing.get_all_start_methods()
 
 
 def run_in_child(work: Callable[..., Result], *arguments: Any) -> Result:
@@ -158,7 +153,7 @@ class _Running(Generic[Key]):
 
 def _start(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connection, BaseProcess]:
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([PRELOAD])
+    start_server()
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(sender, work, arguments), name=CHILD)
     process.start()

@@ -19,9 +19,10 @@ from traitlets.config import Config
 from minsheng import paths
 from minsheng.files import write_whole
 from minsheng.run.begun import Begun
-from minsheng.run.child import Lost, forks, in_children
+from minsheng.run.child import Lost, in_children
 from minsheng.run.normalise import normalise, without_empty_sections
 from minsheng.run.parameters import Value
+from minsheng.warming import forks, run_environment
 
 # No notebook of the book takes a hundredth of it.
 LONGEST = 600.0
@@ -176,22 +177,21 @@ def executed(
         with _scratch() as own:
             return executed(source, parameters, name, engine, whole, own / "run")
     folder.mkdir()
-    draft = folder / source.name
     try:
-        papermill.execute_notebook(
+        notebook = papermill.execute_notebook(
             str(source),
-            str(draft),
+            None,
             dict(parameters),
             cwd=str(folder),
             progress_bar=False,
             request_save_on_cell_execute=False,
+            autosave_cell_every=0,
             kernel_name="python3",
             engine_name=engine.papermill,
             **engine.options(folder),
         )
     except PapermillExecutionError as error:
         return Failure(name, error.exec_count or error.cell_index, _last_line(error))
-    notebook = nbformat.read(draft, as_version=4)
     printed = _printed(notebook)
     if printed is not None:
         return Failure(name, *printed)
@@ -215,14 +215,7 @@ def _printed(notebook: nbformat.NotebookNode) -> tuple[int, str] | None:
 @contextmanager
 def surroundings() -> Iterator[None]:
     """Give every kernel the same surroundings, and matplotlib a warm font cache of its own."""
-    wanted = {
-        "MPLCONFIGDIR": os.environ.get("MPLCONFIGDIR", str(paths.BUILD / "home" / "matplotlib")),
-        "MPLBACKEND": "agg",
-        "PYTHONHASHSEED": "0",
-        # The debugger that comes with ipykernel would otherwise warn of what it cannot debug.
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-        "IPYTHONDIR": os.environ.get("IPYTHONDIR", str(paths.BUILD / "home" / "ipython")),
-    }
+    wanted = run_environment()
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
     # Without the folder above its own, IPython warns and takes a temporary one.

@@ -1,23 +1,66 @@
-"""What every run imports, imported once by the fork server from which the runs are forked."""
+"""What every run imports and reads, once, in the fork server from which the runs are forked.
+
+A module that is missing here is imported by every run anew; `tests/run/test_preload.py` names it.
+"""
 
 import gc
+import sys
+from importlib import import_module
 
-import matplotlib.pyplot  # noqa: F401
-import nbclient  # noqa: F401
+import nbformat
+from nbformat.v4 import new_notebook
 from papermill.engines import papermill_engines
 
+import minsheng.chapters  # noqa: F401
+from minsheng.charts import read_fonts
 from minsheng.data import load_book
-from minsheng.errors import InputFault
+from minsheng.errors import InputFault, UsageFault
+from minsheng.language import LANGUAGES, Language
 from minsheng.run.warm import WarmEngine
+
+# What others import only when they come to it.
+LATE = (
+    *("encodings.utf_16_be", "nbclient", "tornado.platform.asyncio"),
+    *("IPython.core.application", "IPython.core.completerlib", "IPython.core.crashhandler"),
+    *("IPython.core.logger", "IPython.core.oinspect"),
+    *("matplotlib.backends.backend_agg", "matplotlib.backends.backend_svg", "matplotlib.pyplot"),
+    "matplotlib.style.core",
+)
 
 # Also where the package was installed before the engine had its entry point.
 papermill_engines.register("warm", WarmEngine)
 
-try:
-    load_book()
-except InputFault:
-    # A run that reads the data says so itself, with every fault.
-    load_book.cache_clear()
+
+def import_kernel() -> None:
+    """Import what a kernel imports when it starts, but its debugger, which reaches none of ours."""
+    present = "debugpy" in sys.modules
+    if not present:
+        sys.modules["debugpy"] = None  # type: ignore[assignment]
+    try:
+        import_module("ipykernel.debugger")
+    finally:
+        if not present:
+            del sys.modules["debugpy"]
+
+
+def read_ahead() -> None:
+    """Read what a run would read otherwise: data, translations, fonts, the form of a notebook."""
+    try:
+        load_book()
+        for lang in LANGUAGES:
+            Language(lang).text("")
+    except (InputFault, UsageFault):
+        # A run that reads them says so itself, with every fault.
+        load_book.cache_clear()
+    read_fonts()
+    for minor in range(nbformat.v4.nbformat_minor + 1):
+        nbformat.validate(new_notebook(nbformat_minor=minor))
+
+
+for module in LATE:
+    import_module(module)
+import_kernel()
+read_ahead()
 
 # What the server holds is garbage for none of its children: they need not look through it.
 gc.collect()

@@ -25,6 +25,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError
 from nbformat import NotebookNode
 from papermill.engines import Engine
+from traitlets.config import Config
 
 from minsheng.guard import keep_to
 from minsheng.run.child import CHILD, run_in_child
@@ -121,8 +122,13 @@ def _published(kernel: BlockingInProcessKernelClient) -> Iterator[dict[str, Any]
 @contextmanager
 def _kernel() -> Iterator[BlockingInProcessKernelClient]:
     InProcessInteractiveShell.clear_instance()
-    manager = InProcessKernelManager()
+    # A history would be kept in a database, which every run would open anew.
+    without_history = Config({"HistoryManager": {"enabled": False}})
+    manager = InProcessKernelManager(config=without_history)
     manager.start_kernel()
+    kernel: Any = manager.kernel
+    # Without its thread messages are sent at once, and nobody waits for another thread.
+    kernel.iopub_thread.stop()
     client = manager.client()
     client.start_channels()
     client.allow_stdin = False

@@ -1,0 +1,52 @@
+"""The process that runs are forked from: its surroundings, and its start ahead of need.
+
+Light on purpose: it is started before this process has imported anything heavy, so that both import
+side by side.
+"""
+
+import multiprocessing
+import multiprocessing.forkserver
+import os
+
+from minsheng import paths
+
+PRELOAD = "minsheng.run.preload"
+
+
+def forks() -> bool:
+    """Tell whether this machine can fork from a server."""
+    return "forkserver" in multiprocessing.get_all_start_methods()
+
+
+def run_environment() -> dict[str, str]:
+    """Return the environment variables that are the same for every run."""
+    home = paths.BUILD / "home"
+    return {
+        "MPLCONFIGDIR": os.environ.get("MPLCONFIGDIR", str(home / "matplotlib")),
+        "MPLBACKEND": "agg",
+        "PYTHONHASHSEED": "0",
+        # The debugger that comes with ipykernel would otherwise warn of what it cannot debug.
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        "IPYTHONDIR": os.environ.get("IPYTHONDIR", str(home / "ipython")),
+    }
+
+
+def start_server() -> None:
+    """Start the server, unless it runs already, in the environment as it is now."""
+    multiprocessing.get_context("forkserver").set_forkserver_preload([PRELOAD])
+    multiprocessing.forkserver.ensure_running()
+
+
+def start_ahead() -> None:
+    """Start the server at once where no result is kept, so that it is sure to be needed."""
+    if not forks() or (paths.CACHE / "runs").is_dir():
+        return
+    before = {name: os.environ.get(name) for name in run_environment()}
+    os.environ.update(run_environment())
+    try:
+        start_server()
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
