@@ -10,11 +10,21 @@ import pytest
 
 from minsheng import paths
 from minsheng.chapters import Across, open_across
-from minsheng.chapters.beside import peers_table, years_table
+from minsheng.chapters.beside import peers_table, promises_table, years_table
 from minsheng.charts import years_chart
-from minsheng.data import HOME_REGION, Book, Figure, Period, Region, load_book
+from minsheng.commentary.promises import STATE_NAMES
+from minsheng.data import (
+    HOME_REGION,
+    Bilingual,
+    Book,
+    Break,
+    Figure,
+    Period,
+    Region,
+    load_book,
+)
 from minsheng.errors import UsageFault
-from minsheng.indicators import Year, years_of
+from minsheng.indicators import Year, peers_of, years_of
 from minsheng.language import LANGUAGES, Language
 from minsheng.run import execute
 from minsheng.tables import Table
@@ -59,6 +69,56 @@ def test_nothing_later_than_the_year_asked_for_is_shown() -> None:
     assert max(each.year for each in page.figures) == 2021
     results = page.results("urban_new_jobs")
     assert [each.promised.target.year for each in results if each.promised.target] == [2020, 2021]
+
+
+def test_every_promise_stands_in_every_edition() -> None:
+    page = open_across(through_year=2026, lang="en")
+    table = promises_table(ENGLISH, page.book.catalogue, page.editions, STATE_NAMES)
+    rows = cells(table)
+    assert rows["Figures up to"][2] == "October 2023"
+    reached, none = "reached by the cut-off", "no promise in this book"
+    assert rows["New urban jobs"] == ["on schedule", "on schedule", reached, none]
+    families = "Zero-employment families: dynamic clearing"
+    assert rows[families] == [none, none, "asserted as reached", none]
+    assert rows["Promotion of employment and entrepreneurship"][3] == "not published yet"
+    earlier = open_across(through_year=2021, lang="en")
+    assert [each.year for each in earlier.editions] == [2020, 2021]
+
+
+def test_a_year_keeps_every_report_on_it() -> None:
+    half = load_book().edition(2021).figures["2021.urban_new_jobs.actual"]
+    whole = replace(
+        half, figure_id="2021.urban_new_jobs.actual.m01_12", period=Period.parse("2021")
+    )
+    (year,) = years_of([whole, half], "urban_new_jobs")
+    assert year.reports == (half, whole)
+    lines = years_table(ENGLISH, "jobs", "New urban jobs", [year]).plain.splitlines()[2:]
+    assert [line.rpartition(" | ")[2] for line in lines] == ["January to June 2021", "2021"]
+
+
+def test_a_break_is_drawn_between_the_years_and_parts_a_gap() -> None:
+    chart = years_chart(ENGLISH, "jobs", years(), title="A finding", breaks=[2013, 2021])
+    names = [item.full_name(ENGLISH) for item in chart.items]
+    assert names.index("from 2013 on") == names.index("2011 to 2012") + 1
+    assert names[names.index("from 2013 on") + 1] == "2013 to 2015"
+    assert names[names.index("from 2021 on") + 1].startswith("2021: reported")
+    without = years_chart(ENGLISH, "jobs", years(), title="A finding")
+    assert not any("on" in item.full_name(ENGLISH).split() for item in without.items)
+
+
+def test_a_break_of_the_catalogue_is_said_below_its_chart(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    book = load_book()
+    jobs = book.catalogue.measures["urban_new_jobs"]
+    broken = replace(
+        jobs, breaks=(Break(2021, Bilingual("Counts more from here on.", "自此口径放宽。")),)
+    )
+    measures = {**book.catalogue.measures, "urban_new_jobs": broken}
+    across(replace(book, catalogue=replace(book.catalogue, measures=measures))).show_trends()
+    said = capsys.readouterr().out
+    assert "Counts more from here on." in said
+    assert "from 2021 on" in said
 
 
 def test_the_chart_keeps_the_gaps_writes_the_months_and_joins_no_years() -> None:
@@ -119,8 +179,20 @@ def across(book: Book, through_year: int = 2023) -> Across:
 
 
 def findings(page: Across) -> list[str]:
-    plain = peers_table(page.lang, page.book.catalogue, page.figures).plain
+    plain = peers_table(page.lang, page.book.catalogue, page.peers).plain
     return [line.rpartition(" | ")[2] for line in plain.splitlines()[2:]]
+
+
+def test_every_reason_against_is_named() -> None:
+    levels = "a city, a province and the country are of different levels"
+    missing = "this book holds no figure of Ningbo for this period"
+    assert set(findings(across(load_book()))) == {f"no: {levels}; {missing}"}
+    assert f"no: {missing}" in findings(peer("2023"))
+    own = load_book().edition(2023).figures["2023.urban_new_jobs.actual"]
+    theirs = replace(own, region="330000", figure_id="330000.2023.urban_new_jobs.actual")
+    beside = peers_of(load_book().catalogue, [own, theirs])
+    table = peers_table(ENGLISH, load_book().catalogue, beside)
+    assert table.plain.endswith(f" | no: {levels}")
 
 
 def test_today_no_region_can_stand_beside_the_city() -> None:
@@ -140,5 +212,5 @@ def test_the_page_fills_when_a_region_of_the_same_level_publishes_the_same_month
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_number_is_tagged(lang: str) -> None:
     page = open_across(through_year=2023, lang=lang)
-    html = peers_table(page.lang, page.book.catalogue, page.figures).html(page.lang)
+    html = peers_table(page.lang, page.book.catalogue, page.peers).html(page.lang)
     assert html.count('<td class="num"><data class="fact"') >= len(findings(across(load_book())))

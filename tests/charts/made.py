@@ -116,7 +116,7 @@ def glanced_2023(lang: Language) -> Chart:
 
 
 def over_years(lang: Language, years: list[Year]) -> Chart:
-    return years_chart(lang, "years", years, title=TITLE)
+    return years_chart(lang, "years", years, title=TITLE, breaks=[2022, 2024])
 
 
 def published_years() -> list[Year]:
@@ -134,8 +134,8 @@ MADE_YEARS = [
     Year(2020, of_year(2020, target("2", scale=10_000))),
     Year(2021),
     Year(2022),
-    Year(2023, target("20", bound=Bound.OVER), figure("3", scale=10_000)),
-    Year(2024, reported=of_year(2024, figure("30", bound=Bound.NEARLY))),
+    Year(2023, target("20", bound=Bound.OVER), (figure("3", scale=10_000),)),
+    Year(2024, reports=(of_year(2024, figure("30", bound=Bound.NEARLY)),)),
     Year(2025),
 ]
 

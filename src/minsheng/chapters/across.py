@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minsheng.chapters.beside import others, peers_table, years_table
+from minsheng.chapters.beside import peers_table, promises_table, years_table
 from minsheng.chapters.compared import compared
 from minsheng.chapters.sheet import Sheet
 from minsheng.charts import years_chart
-from minsheng.commentary import Sentence, begin, titles
-from minsheng.data import HOME_REGION, Book, Figure, Role, load_book
+from minsheng.commentary import Sentence, begin, promises, titles
+from minsheng.commentary import across as commentary
+from minsheng.data import HOME_REGION, Book, Edition, Figure, Role, load_book
 from minsheng.errors import Fault, UsageFault
-from minsheng.indicators import Year, years_of
+from minsheng.indicators import Peer, Year, peers_of, years_of
 from minsheng.language import Language
 from minsheng.tables import figures_table
 from minsheng.verdict import Assessment, assess
@@ -52,28 +53,32 @@ class Across(Sheet):
         home = [*self._home()]
         for measure in self.promised:
             years = years_of(home, measure)
-            if any(each.reported for each in years):
+            if any(each.reports for each in years):
                 self._chart(measure, years)
             self._table(years_table(self.lang, measure, self._name(measure), years))
-            breaks = self.book.catalogue.measures[measure].breaks
-            self._items(
-                Sentence(self.lang.markup(text), text)
-                for text in (each.within(self.lang.code) for each in breaks)
-            )
-            self._items(self._compared(years))
+            self._items([*self._broken(measure), *self._compared(years)])
+
+    def show_promises(self) -> None:
+        """Show where every promise stood at the cut-off of each edition."""
+        catalogue, editions = self.book.catalogue, self.editions
+        self._table(promises_table(self.lang, catalogue, editions, promises.STATE_NAMES))
+
+    def say_peers(self) -> None:
+        """Say how many figures of other regions can be read beside one of Ningbo."""
+        self._paragraph(commentary.peers(self.lang, self.peers))
 
     def show_peers(self) -> None:
         """Set every figure of another region beside that of Ningbo, or say what is missing."""
-        self._table(peers_table(self.lang, self.book.catalogue, self.figures))
+        self._table(peers_table(self.lang, self.book.catalogue, self.peers))
 
     def sources(self, *, elsewhere: bool = False) -> None:
         """List the figures shown, those of Ningbo or those from elsewhere, with their sources."""
         if elsewhere:
-            shown = others(self.figures)
+            shown = [each.figure for each in self.peers]
         else:
             home = [*self._home()]
             years = [each for measure in self.promised for each in years_of(home, measure)]
-            shown = [each for year in years for each in (year.target, year.reported) if each]
+            shown = [each for year in years for each in (year.target, *year.reports) if each]
         known = {each.source_id: each for each in self.book.sources}
         self._table(figures_table(self.lang, self.book.catalogue, known, shown))
 
@@ -84,6 +89,18 @@ class Across(Sheet):
         return tuple(each for each in found if each.year <= self.through_year)
 
     @property
+    def peers(self) -> list[Peer]:
+        """The figures of other regions, each with that of Ningbo beside it, where there is one."""
+        return peers_of(self.book.catalogue, self.figures)
+
+    @property
+    def editions(self) -> list[Edition]:
+        """The editions up to the year, in the order of the years."""
+        return [
+            self.book.edition(year) for year in self.book.editions() if year <= self.through_year
+        ]
+
+    @property
     def promised(self) -> list[str]:
         """The measures that have a target at home, in the order of the catalogue."""
         found = {each.measure for each in self._home() if each.role is Role.TARGET}
@@ -92,22 +109,27 @@ class Across(Sheet):
     def results(self, measure: str) -> list[Assessment]:
         """Judge the promise on a measure in every edition that has a figure to set against it."""
         chapter = self.book.catalogue.measures[measure].chapter
-        editions = [self.book.edition(year) for year in self.book.editions()]
         judged = [
             assess(edition.view(chapter), measure)
-            for edition in editions
-            if edition.year <= self.through_year
-            and measure in {promise.measure for promise in edition.judged}
+            for edition in self.editions
+            if measure in {promise.measure for promise in edition.judged}
         ]
         return [each for each in judged if each.promised.completion is not None]
 
     def _chart(self, measure: str, years: list[Year]) -> None:
         title = titles.years(self.lang, self._name(measure), self.results(measure))
         key = f"years-{measure.replace('_', '-')}"
-        self._figure(title, years_chart(self.lang, key, years, title=title.plain))
+        breaks = [each.year for each in self.book.catalogue.measures[measure].breaks]
+        chart = years_chart(self.lang, key, years, title=title.plain, breaks=breaks)
+        self._figure(title, chart)
+
+    def _broken(self, measure: str) -> Iterator[Sentence]:
+        for each in self.book.catalogue.measures[measure].breaks:
+            text = each.what.within(self.lang.code)
+            yield Sentence(self.lang.markup(text), text)
 
     def _compared(self, years: list[Year]) -> Iterator[Sentence]:
-        reported = [each.reported for each in years if each.reported is not None]
+        reported = [report for year in years for report in year.reports]
         for earlier, later in pairwise(reported):
             yield compared(self.lang, self.book.catalogue, later, earlier)
 

@@ -218,7 +218,7 @@ class Page(Judging):
     def say_caveats(self, measure: str) -> None:
         """Show who reported the figures, and what the measure is and is not."""
         edition, entry = self.view.edition, self.view.measure(measure)
-        texts = [each.within(self.lang.code) for each in (*entry.caveats, *entry.breaks)]
+        texts = [each.within(self.lang.code) for each in entry.cautions]
         caveats = [Sentence(self.lang.markup(text), text) for text in texts]
         key = edition.reporter(measure)
         reporter = reporters.reporter(

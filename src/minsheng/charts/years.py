@@ -1,6 +1,6 @@
 """A dot plot of the years: what was reported against what was promised, each year on its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -15,61 +15,78 @@ from minsheng.indicators import Year
 from minsheng.language import Language, _
 
 REPORTED, PROMISED = _("reported, {period}"), _("target for the year")
+FROM_ON, BROKEN = _("from {year} on"), _("counted otherwise than before")
 FROM_TO, NOTHING = _("{first} to {last}"), _("no figure in this book")
 DOT, GOAL = Look(REACHED, size=10), Stroke(TARGET, 3.5, halo=True)
+BREAK = Stroke(MUTED, dashes=(4, 3))
 LANE, GAP = 24.0, 14.0
 
 
 @dataclass(frozen=True)
 class _Row:
-    """One year with its marks, or years without any that follow each other."""
+    """One year with its marks; or words alone: for years without any, or for a break."""
 
     head: str
-    marks: tuple[Mark, ...]
-    gap: Item | None = None
+    marks: tuple[Mark, ...] = ()
+    words: Item | None = None
+    breaks: bool = False
 
     def those(self, *, promised: bool) -> list[Mark]:
         """Return the marks of the target, labelled below the lane, or the others, above it."""
         return [each for each in self.marks if each.key.startswith("target-") is promised]
 
 
-def years_chart(lang: Language, key: str, years: Sequence[Year], *, title: str) -> Chart:
+def years_chart(
+    lang: Language, key: str, years: Sequence[Year], *, title: str, breaks: Iterable[int] = ()
+) -> Chart:
     """Draw every year's report as a dot and its target as a line, on one scale from zero.
 
     Nothing joins one year to another: the reports cover different months, which stand beside
-    them. Years without a figure keep their place as a line of words. `title` states the finding.
+    them. Years without a figure keep their place as a line of words. `title` states the finding;
+    `breaks` are the years from which the series counts otherwise, with a dashed line above each.
     """
-    rows = [*_rows(lang, years)]
+    rows = [*_rows(lang, years, frozenset(breaks))]
 
     def draw(shape: Shape) -> Canvas:
         return _drawn(lang, shape, rows)
 
-    items = [item for row in rows for item in ([row.gap] if row.gap else row.marks)]
+    items = [item for row in rows for item in ([row.words] if row.words else row.marks)]
     return assemble(lang, f"chart-{key}", title, items, draw)
 
 
-def _rows(lang: Language, years: Sequence[Year]) -> Iterator[_Row]:
-    for empty, found in groupby(years, lambda each: each.is_empty):
+def _rows(lang: Language, years: Sequence[Year], breaks: frozenset[int]) -> Iterator[_Row]:
+    def stretch(year: Year) -> tuple[int, bool]:
+        """Tell apart what lies between two breaks, and in it years with figures and without."""
+        return (sum(each <= year.year for each in breaks), year.is_empty)
+
+    for (_number, empty), found in groupby(years, stretch):
         held = [*found]
+        if held[0].year in breaks:
+            yield _break(lang, held[0].year)
         if empty:
             yield _gap(lang, held)
         else:
             yield from (_Row(lang.period(str(each.year)), _marks(lang, each)) for each in held)
 
 
+def _break(lang: Language, year: int) -> _Row:
+    name = lang.text(FROM_ON).format(year=lang.period(str(year)))
+    item = Item(key=f"break-{year}", name=name, shown=lang.text(BROKEN))
+    return _Row(item.label(lang), words=item, breaks=True)
+
+
 def _gap(lang: Language, years: Sequence[Year]) -> _Row:
     first, last = (lang.period(str(each.year)) for each in (years[0], years[-1]))
     name = first if len(years) == 1 else lang.text(FROM_TO).format(first=first, last=last)
     gap = Item(key=f"gap-{years[0].year}", name=name, shown=lang.text(NOTHING))
-    return _Row(gap.label(lang), (), gap)
+    return _Row(gap.label(lang), words=gap)
 
 
 def _marks(lang: Language, year: Year) -> tuple[Mark, ...]:
     group, found = lang.period(str(year.year)), []
-    if year.reported is not None:
-        name = lang.text(REPORTED).format(period=figure_period(lang, year.reported))
-        key = f"reported-{year.reported.anchor}"
-        found.append(_mark(lang, year.reported, group=group, name=name, key=key))
+    for each in year.reports:
+        name = lang.text(REPORTED).format(period=figure_period(lang, each))
+        found.append(_mark(lang, each, group=group, name=name, key=f"reported-{each.anchor}"))
     if year.target is not None:
         key = f"target-{year.target.anchor}"
         found.append(_mark(lang, year.target, group=group, name=lang.text(PROMISED), key=key))
@@ -90,19 +107,21 @@ def _mark(lang: Language, figure: Figure, *, group: str, name: str, key: str) ->
 def _drawn(lang: Language, shape: Shape, rows: Sequence[_Row]) -> Canvas:
     right = shape.width - ARROW - 2
     scale = Scale(1, right, limit_of(mark for row in rows for mark in row.marks))
-    heads = [wrapped(row.head, shape.size, shape.width, bold=not row.gap) for row in rows]
+    heads = [wrapped(row.head, shape.size, shape.width, bold=not row.words) for row in rows]
     flags = [
         [plan_flags(lang, shape, scale, row.those(promised=each)) for each in (False, True)]
         for row in rows
     ]
     heights = [
-        len(head) * shape.line + (0 if row.gap else above.height + LANE + below.height) + GAP
+        len(head) * shape.line + (0 if row.words else above.height + LANE + below.height) + GAP
         for row, head, (above, below) in zip(rows, heads, flags, strict=True)
     ]
     canvas, top = Canvas.blank(shape, sum(heights)), 0.0
     for row, head, (above, below), height in zip(rows, heads, flags, heights, strict=True):
-        colour = MUTED if row.gap else INK
-        canvas.words(0, top + shape.size, head, bold=not row.gap, colour=colour)
+        colour = MUTED if row.words else INK
+        if row.words and row.breaks:
+            canvas.line((0, right), (top - GAP / 2, top - GAP / 2), BREAK, row.words.key)
+        canvas.words(0, top + shape.size, head, bold=not row.words, colour=colour)
         if row.marks:
             edge = top + len(head) * shape.line + above.height
             _lane(canvas, scale, row.marks, edge)

@@ -1,17 +1,22 @@
 """Sentences that look beyond one edition: earlier years, and the nation beside the city."""
 
+from collections.abc import Iterable, Sequence
+
 from minsheng.commentary.refusals import refused
 from minsheng.commentary.sentence import Sentence, compose
 from minsheng.comparability import Pair, Refused
 from minsheng.facts import (
+    Fact,
     completion_rate,
+    counted,
     elapsed_pct,
     growth_pct,
     published,
     share_pct,
     target_over_year_before,
 )
-from minsheng.language import Language, _
+from minsheng.indicators import Peer
+from minsheng.language import Language, _, plural
 from minsheng.measures import Completion, Growth, Share
 from minsheng.quantity import Interval
 
@@ -23,6 +28,13 @@ AMBITION = _(
 )
 NATION = _(
     "For the whole country the target of {year} was {share} of what the year before had reached: {target} against {reached}. Targets are floors, often set from above."
+)
+PEERS = plural(
+    "Of {n} figure of another region in this book {beside} can be read beside a figure of Ningbo.",
+    "Of {n} figures of other regions in this book {beside} can be read beside a figure of Ningbo.",
+)
+NOT_BESIDE = _(
+    "About a province or the country, and not a city: {levels}. Without a figure of Ningbo on the same measure and period: {missing}."
 )
 COMPLETED = _("Completion of {target} by {actual}: {rate}.")
 SHARE = _(
@@ -84,3 +96,29 @@ def share(lang: Language, found: Share) -> Sentence:
         share=share_pct(lang, found),
         elapsed=elapsed_pct(lang, found),
     )
+
+
+def peers(lang: Language, found: Sequence[Peer]) -> tuple[Sentence, ...]:
+    """Say how many figures of other regions can be read beside one of Ningbo, and why not more."""
+    if not found:
+        return ()
+    held = compose(
+        lang,
+        lang.plural(PEERS, len(found)),
+        n=_peers(lang, found),
+        beside=_peers(lang, (each for each in found if each.stands_beside)),
+    )
+    if all(each.stands_beside for each in found):
+        return (held,)
+    missing = compose(
+        lang,
+        NOT_BESIDE,
+        levels=_peers(lang, (each for each in found if not each.same_level)),
+        missing=_peers(lang, (each for each in found if each.own is None)),
+    )
+    return (held, missing)
+
+
+def _peers(lang: Language, found: Iterable[Peer]) -> Fact:
+    figures = [each.figure for each in found]
+    return counted(lang, len(figures), figures)

@@ -12,6 +12,7 @@ from minsheng.data.decision import (
 )
 from minsheng.data.edition import Edition, View
 from minsheng.data.entries import (
+    Break,
     Catalogue,
     ChapterEntry,
     Comparison,
@@ -68,6 +69,7 @@ __all__ = [
     "HOME_REGION",
     "Bilingual",
     "Book",
+    "Break",
     "Breakdown",
     "Catalogue",
     "ChapterEntry",

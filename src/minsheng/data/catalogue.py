@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from minsheng import paths
 from minsheng.data.entries import (
+    Break,
     Catalogue,
     ChapterEntry,
     Comparison,
@@ -97,12 +98,16 @@ def _measure(key: str, entry: Mapping[str, Any]) -> Measure:
         chapter=entry["chapter"],
         verification=Verification(entry.get("verification", "self_reported")),
         caveats=tuple(bilingual(each) for each in entry.get("caveats", ())),
-        breaks=tuple(bilingual(each) for each in entry.get("breaks", ())),
+        breaks=tuple(_break(each) for each in entry.get("breaks", ())),
         comparisons=tuple(_comparison(each) for each in entry.get("comparisons", ())),
         refusals=tuple(_refusal(each) for each in entry.get("refusals", ())),
         quality=_quality(entry.get("quality")),
         covers=tuple(entry.get("covers", ())),
     )
+
+
+def _break(entry: Mapping[str, Any]) -> Break:
+    return Break(int(entry["year"]), bilingual(entry["what"]))
 
 
 def _definition(entry: Mapping[str, str] | None) -> Definition | None:

@@ -61,6 +61,14 @@ class Comparison:
 
 
 @dataclass(frozen=True)
+class Break:
+    """A break in a series: from `year` on it counts otherwise than before, and `what` says how."""
+
+    year: int
+    what: Bilingual
+
+
+@dataclass(frozen=True)
 class Refusal:
     """A pair that a reader may expect and the book does not compute, with the reason.
 
@@ -101,11 +109,16 @@ class Measure:
     chapter: str
     verification: Verification
     caveats: tuple[Bilingual, ...]
-    breaks: tuple[Bilingual, ...]
+    breaks: tuple[Break, ...]
     comparisons: tuple[Comparison, ...]
     refusals: tuple[Refusal, ...]
     quality: Quality | None
     covers: tuple[str, ...] = ()
+
+    @property
+    def cautions(self) -> tuple[Bilingual, ...]:
+        """What to know before reading a figure on it: its caveats, and the breaks in its series."""
+        return (*self.caveats, *(each.what for each in self.breaks))
 
     def declared(self, kind: str) -> Comparison | None:
         """Return the declared comparison of that kind; `None` means that it is refused."""

@@ -1,5 +1,6 @@
-"""What a measure has year by year: a target, a report, both or neither."""
+"""What a measure has year by year: a target, reports, both or neither."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,16 +9,19 @@ from minsheng.data import Figure, Role
 
 @dataclass(frozen=True)
 class Year:
-    """What is held of one measure for one year; a year without anything is a gap."""
+    """What is held of one measure for one year; a year without anything is a gap.
+
+    A year has several reports where some cover a part of it, in the order in which they end.
+    """
 
     year: int
     target: Figure | None = None
-    reported: Figure | None = None
+    reports: tuple[Figure, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether it is a gap."""
-        return self.target is None and self.reported is None
+        return self.target is None and not self.reports
 
 
 def years_of(figures: Iterable[Figure], measure: str) -> list[Year]:
@@ -25,13 +29,19 @@ def years_of(figures: Iterable[Figure], measure: str) -> list[Year]:
 
     The figures are of one region.
     """
-    held = {
-        (each.year, each.role): each
-        for each in figures
-        if each.measure == measure and each.role in (Role.TARGET, Role.ACTUAL)
-    }
-    known = sorted(year for year, _role in held)
+    targets: dict[int, Figure] = {}
+    reports: defaultdict[int, list[Figure]] = defaultdict(list)
+    for each in figures:
+        if each.measure == measure and each.role is Role.TARGET:
+            targets[each.year] = each
+        elif each.measure == measure and each.role is Role.ACTUAL:
+            reports[each.year].append(each)
+    known = sorted({*targets, *reports})
     return [
-        Year(year, held.get((year, Role.TARGET)), held.get((year, Role.ACTUAL)))
+        Year(year, targets.get(year), tuple(sorted(reports.get(year, ()), key=_end)))
         for year in (range(known[0], known[-1] + 1) if known else ())
     ]
+
+
+def _end(figure: Figure) -> tuple[str, str]:
+    return ("" if figure.period is None else figure.period.end.isoformat(), figure.figure_id)

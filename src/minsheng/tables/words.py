@@ -59,10 +59,10 @@ def caveats_table(lang: Language, measures: Iterable[Measure]) -> Table:
     rows = tuple(
         (
             each.name.within(lang.code),
-            lang.sentences(text.within(lang.code) for text in (*each.caveats, *each.breaks)),
+            lang.sentences(text.within(lang.code) for text in each.cautions),
         )
         for each in measures
-        if each.caveats or each.breaks
+        if each.cautions
     )
     return _table(lang, "caveats", CAVEATS, (_("Measure"), _("What it is and is not")), rows)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from commentary.golden.case import Case
 from commentary.golden.made import figure, paired, target
-from minsheng.commentary import across
+from minsheng.commentary import across, joined
 from minsheng.comparability import Comparing, Condition, Refused
+from minsheng.indicators import Peer
 from minsheng.language import Language
 from minsheng.measures import complete, grow, share_of_year
 from minsheng.recovery import ambition
@@ -32,3 +33,12 @@ def cases(lang: Language) -> Iterator[Case]:
     yield Case("across.share", "ten months", across.share(lang, share))
     done = complete(paired(Comparing.COMPLETION, figure("18"), target("20")))
     yield Case("across.completion", "short of it", across.completion(lang, done))
+    beside, missing = Peer(now, before, True), Peer(whole, None, False)
+    for row, found in {
+        "none": [],
+        "one, not a city": [missing],
+        "one beside": [beside],
+        "some": [beside, missing, Peer(part, None, True)],
+    }.items():
+        said = across.peers(lang, found)
+        yield Case("across.peers", row, joined(lang, said) if said else None)
