@@ -12,17 +12,18 @@ from minsheng.run.execute import Engine, surroundings, timed
 LEFT = {"bdb", "psutil", "resource"}
 
 
-def imported(source: Path, parameters: dict[str, int | str]) -> set[str]:
+def imported(source: Path, parameters: dict[str, int | str], folder: Path) -> set[str]:
     """Run a notebook here, in a child, and return the packages that it had to import."""
     before = set(sys.modules)
-    timed(source, parameters, source.stem, Engine.WARM, whole=False)
+    timed(source, parameters, source.stem, Engine.WARM, False, folder)
     return {name.partition(".")[0] for name in set(sys.modules) - before}
 
 
-def test_a_run_imports_next_to_nothing() -> None:
+def test_a_run_imports_next_to_nothing(tmp_path: Path) -> None:
     chosen = ("audit", "overview")
     runs = [run for run in plan(load_book(), [2023], ["zh"]) if run.chapter in chosen]
+    tasks = [(run, (run.source, run.own, tmp_path / run.chapter)) for run in runs]
     with surroundings():
-        for name, found in in_children(imported, [(r, (r.source, r.own)) for r in runs], jobs=2):
+        for name, found in in_children(imported, tasks, jobs=2):
             assert isinstance(found, set), found
             assert found <= LEFT, name
