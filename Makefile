@@ -24,7 +24,7 @@ export IPYTHONDIR := $(CURDIR)/_build/home/ipython
 export MPLCONFIGDIR := $(CURDIR)/_build/home/matplotlib
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve run notebooks test golden faults check coverage freeze lock lock-check clean distclean
+.PHONY: help book serve run notebooks test golden faults bench check coverage freeze lock lock-check clean distclean
 
 help: ## show this list
 	@echo "Run 'make book' first; it needs Python 3.11 to 3.13 and nothing else."
@@ -57,6 +57,9 @@ golden: $(VENV)/.dev ## write the golden sentences anew, to read the difference
 
 faults: $(VENV)/.dev ## write docs/faults.md anew, from faults planted in copies
 	PYTHONPATH=tests $(BIN)/python -m faults.record
+
+bench: $(VENV)/.dev ## measure against other tools into docs/benchmarks.md (PARTS="growth": print some)
+	PYTHONPATH=tests $(BIN)/python -m bench.record $(PARTS)
 
 check: $(VENV)/.dev ## look for faults in code and data without running the book
 	$(BIN)/ruff check

@@ -1,0 +1,53 @@
+"""A copy of the project to build in, so that the checkout's own build stays as it is."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.measure import PROGRAMS, run, scratch
+from minsheng import paths
+
+PARTS = ("data", "notebooks", "book", "locale")
+FILES = ("_config.yml", "_toc.yml", "CHANGELOG.md", "CITATION.cff", "requirements.txt")
+UNWANTED = shutil.ignore_patterns("__pycache__", "*.mo", "[0-9][0-9][0-9][0-9]")
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What the book is made of, in a folder of its own."""
+
+    root: Path
+
+    @property
+    def built(self) -> Path:
+        """Where builds leave what they make."""
+        return self.root / "_build"
+
+    def minsheng(self, *words: str) -> str:
+        """Run the command on this copy and return what it said."""
+        return run([str(PROGRAMS / "minsheng"), *words], self.root)
+
+    def python(self, module: str, *words: str) -> str:
+        """Run a module with this copy as the project."""
+        return run([sys.executable, "-m", module, *words], self.root)
+
+    def forget(self) -> None:
+        """Remove everything that was ever built."""
+        shutil.rmtree(self.built, ignore_errors=True)
+
+
+@contextmanager
+def copied() -> Iterator[Copy]:
+    """Copy the project into a temporary folder, which goes in the end."""
+    with scratch() as folder:
+        root = Path(folder).resolve() / "book"
+        for part in PARTS:
+            shutil.copytree(paths.ROOT / part, root / part, ignore=UNWANTED)
+        for file in FILES:
+            shutil.copyfile(paths.ROOT / file, root / file)
+        yield Copy(root)

@@ -1,0 +1,118 @@
+"""The pieces of the bench do what they say: the same outputs from each, and marked cities."""
+
+import json
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from bench import tasks
+from bench.building import FIGURE, FIGURES, runs_in
+from bench.cities import is_marked, lay_cities
+from bench.execution import CORES, lay_book, prepared, process
+from bench.growth import Grown, duel, rates
+from bench.machine import machine
+from bench.measure import Failed, Series, compared, run, shown
+from bench.project import copied
+from bench.record import PARTS, main
+from minsheng import paths
+from minsheng.data import read_book
+from minsheng.run.execute import surroundings
+
+CHOSEN = [task for task in tasks.every() if task.name in ("2023-audit-zh", "trends-en")]
+
+
+def shows(path: Path) -> list[dict[str, str]]:
+    """Return all that the cells of an executed notebook show."""
+    cells = nbformat.read(path, as_version=4).cells
+    outputs = [each for cell in cells for each in cell.get("outputs", [])]
+    return [dict(sorted(each.data.items())) for each in outputs]
+
+
+def test_the_floor_and_papermill_show_the_same(tmp_path: Path) -> None:
+    for kind in ("plain", "loop"):
+        (tmp_path / kind).mkdir()
+        with surroundings():
+            process(kind, CORES)(CHOSEN, tmp_path / kind)
+    assert len(CHOSEN) == 2
+    for task in CHOSEN:
+        plain = json.loads(task.target(tmp_path / "plain").read_text(encoding="utf-8"))
+        kept = [dict(sorted(bundle.items())) for cell in plain for bundle in cell]
+        assert kept == shows(task.target(tmp_path / "loop")), task.name
+        assert len(kept) > 3
+
+
+def test_shares_of_the_list_are_all_of_it() -> None:
+    every = tasks.every()
+    taken = [task for repeat in range(5) for task in tasks.share(every, repeat, 5)]
+    assert sorted(task.name for task in taken) == sorted(task.name for task in every)
+    assert len({task.name for task in every}) == len(every)
+
+
+def test_prepared_notebooks_hold_their_parameters_and_no_output(tmp_path: Path) -> None:
+    (path, *_) = prepared(CHOSEN, tmp_path)
+    notebook = nbformat.read(path, as_version=4)
+    assert 'lang = "zh"' in "\n".join(cell.source for cell in notebook.cells)
+    assert not any(cell.get("outputs") for cell in notebook.cells)
+    lay_book(tmp_path, [path.stem], "force")
+    assert path.stem in (tmp_path / "_toc.yml").read_text(encoding="utf-8")
+
+
+def test_made_up_cities_are_a_book_and_say_so() -> None:
+    with copied() as copy:
+        lay_cities(copy, 3)
+        assert is_marked(copy)
+        book = read_book(copy.root / "data")
+        assert book.edition(2023).chapters() == ("city_0001", "city_0002", "city_0003")
+        said = copy.minsheng("run", "--chapter", "city_0002")
+        assert runs_in(said) == 2
+        made = copy.built / "notebooks" / "en" / "2023" / "city_0002.ipynb"
+        assert any('data-figure="2023.city_0002.actual"' in str(each) for each in shows(made))
+
+
+def test_the_figure_that_is_changed_is_there() -> None:
+    assert FIGURE.search((paths.ROOT / FIGURES).read_text(encoding="utf-8"))
+
+
+def test_medians_and_ratios() -> None:
+    own, other = Series("own"), Series("other")
+    for seconds in (1.0, 3.0, 2.0):
+        own.add(seconds * 2, 2)
+        other.add(seconds * 10)
+    assert (own.median, own.times(own), other.times(own)) == (2.0, "1.00", "10.00")
+    assert "| other | 1 | 3 | 20.0 | 10.0 | 30.0 | 10.00 |" in compared([other], own, "runs", "run")
+    assert [shown(each) for each in (0.1234, 1.234, 12.34, 123.4)] == [
+        "0.123",
+        "1.23",
+        "12.3",
+        "123",
+    ]
+
+
+def test_growth_is_told_per_run_and_per_page() -> None:
+    found = [Grown(10, 10, 50, 20, 60, None), Grown(100, 90, 60, 300, 65, 900)]
+    assert "0.90 times, of a page 1.50 times, peak memory by 10 MiB" in rates(found)[0]
+    assert "3.00 times" in duel(found[1])
+    assert duel(found[0]) == ""
+
+
+def test_a_contestant_that_fails_is_no_measurement() -> None:
+    with pytest.raises(Failed, match="ZeroDivisionError"):
+        run([sys.executable, "-c", "1 / 0"])
+
+
+def test_what_only_tests_bring_is_hidden() -> None:
+    hidden = "import importlib.util as u; print(u.find_spec('hypothesis').origin)"
+    assert run([sys.executable, "-c", hidden]).strip().endswith("bench/hidden/hypothesis.py")
+
+
+def test_an_unknown_part_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["nothing"]) == 2
+    said = capsys.readouterr().err
+    assert all(part in said for part in PARTS)
+
+
+def test_the_machine_is_described_and_not_named() -> None:
+    assert "cores" in machine()
+    assert paths.ROOT.as_posix() not in machine()
