@@ -1,11 +1,12 @@
 """Tables across the years: a measure year by year, and other regions beside Ningbo."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from minsheng.commentary import begin
 from minsheng.data import Catalogue, Edition, State
 from minsheng.facts import figure_period, published
-from minsheng.indicators import Peer, Year
+from minsheng.indicators import Peer, Year, span
 from minsheng.language import Language, _
 from minsheng.tables import Cell, Heading, Table, headings
 from minsheng.verdict import Assessment, assess_all
@@ -55,20 +56,29 @@ def _stood(lang: Language, judged: Assessment | None, states: Mapping[State, str
 
 
 def years_table(lang: Language, key: str, name: str, years: Sequence[Year]) -> Table:
-    """List a measure year by year; a year without a figure is a row without one."""
+    """List a measure year by year; years that follow each other without a figure are one row."""
     heads = headings(lang, (YEAR, TARGET, REPORTED, MONTHS), numeric=(1, 2))
-    rows = tuple(row for each in years for row in _year(lang, each))
+    rows = tuple(
+        row
+        for empty, found in groupby(years, lambda each: each.is_empty)
+        for row in (_gap(lang, [*found]) if empty else _filled(lang, found))
+    )
     file = f"years-{key.replace('_', '-')}"
     return Table(lang.text(YEARS).format(Name=name), heads, rows, name=file)
 
 
-def _year(lang: Language, year: Year) -> Iterator[tuple[Cell, ...]]:
-    name, target = lang.period(str(year.year)), year.target
-    promised = lang.text(NO_TARGET) if target is None else published(lang, target)
-    if not year.reports:
-        yield (name, promised, lang.text(NO_FIGURE), "")
-    for each in year.reports:
-        yield (name, promised, published(lang, each), figure_period(lang, each))
+def _gap(lang: Language, years: Sequence[Year]) -> Iterator[tuple[Cell, ...]]:
+    yield (lang.period(span(years)), lang.text(NO_TARGET), lang.text(NO_FIGURE), "")
+
+
+def _filled(lang: Language, years: Iterable[Year]) -> Iterator[tuple[Cell, ...]]:
+    for year in years:
+        name, target = lang.period(str(year.year)), year.target
+        promised = lang.text(NO_TARGET) if target is None else published(lang, target)
+        if not year.reports:
+            yield (name, promised, lang.text(NO_FIGURE), "")
+        for each in year.reports:
+            yield (name, promised, published(lang, each), figure_period(lang, each))
 
 
 def peers_table(lang: Language, catalogue: Catalogue, peers: Sequence[Peer]) -> Table:

@@ -11,12 +11,12 @@ from minsheng.charts.marks import ARROW, enclosure, plan_flags
 from minsheng.charts.style import INK, MUTED, REACHED, RULE, TARGET
 from minsheng.data import Figure
 from minsheng.facts import figure_period, printed_range, published
-from minsheng.indicators import Year
+from minsheng.indicators import Year, span
 from minsheng.language import Language, _
 
 REPORTED, PROMISED = _("reported, {period}"), _("target for the year")
 FROM_ON, BROKEN = _("from {year} on"), _("counted otherwise than before")
-FROM_TO, NOTHING = _("{first} to {last}"), _("no figure in this book")
+NOTHING = _("no figure in this book")
 DOT, GOAL = Look(REACHED, size=10), Stroke(TARGET, 3.5, halo=True)
 BREAK = Stroke(MUTED, dashes=(4, 3))
 LANE, GAP = 24.0, 14.0
@@ -76,8 +76,7 @@ def _break(lang: Language, year: int) -> _Row:
 
 
 def _gap(lang: Language, years: Sequence[Year]) -> _Row:
-    first, last = (lang.period(str(each.year)) for each in (years[0], years[-1]))
-    name = first if len(years) == 1 else lang.text(FROM_TO).format(first=first, last=last)
+    name = lang.period(span(years))
     gap = Item(key=f"gap-{years[0].year}", name=name, shown=lang.text(NOTHING))
     return _Row(gap.label(lang), words=gap)
 

@@ -1,7 +1,7 @@
 """What a measure has year by year: a target, reports, both or neither."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from minsheng.data import Figure, Role
@@ -41,6 +41,12 @@ def years_of(figures: Iterable[Figure], measure: str) -> list[Year]:
         Year(year, targets.get(year), tuple(sorted(reports.get(year, ()), key=_end)))
         for year in (range(known[0], known[-1] + 1) if known else ())
     ]
+
+
+def span(years: Sequence[Year]) -> str:
+    """Return the period from the first to the last of some years, as it is written: `2011/2015`."""
+    first, last = years[0].year, years[-1].year
+    return str(first) if first == last else f"{first}/{last}"
 
 
 def _end(figure: Figure) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from minsheng.tables import Cell, Heading, Said, Table, figure_name
 from minsheng.verdict import assess_all
 
 PROMISES = _("{before} and {after}: what was promised, and where it stood")
+PAIR = _("{before} and {after}")
 FIGURES = _("{before} and {after}: figures that both editions print")
 SENTENCES = _("{before} and {after}: what the book says of a promise that both made")
 FILES = {PROMISES: "promises", FIGURES: "figures", SENTENCES: "sentences"}
@@ -57,7 +58,19 @@ class Findings:
         return itemised(self.said).plain
 
 
-Part = Sentence | Findings | Table
+@dataclass(frozen=True)
+class Title:
+    """The heading of what follows."""
+
+    key: str
+    plain: str
+
+    def html(self, lang: Language) -> str:
+        """Return a heading of the second level that can be linked to."""
+        return f'<h2 id="{self.key}">{lang.markup(self.plain)}</h2>'
+
+
+Part = Sentence | Findings | Table | Title
 Row = tuple[str, Sentence | None, Sentence | None]
 
 
@@ -70,7 +83,7 @@ class Differences:
     def html(self, lang: Language) -> str:
         """Return paragraphs and tables in their order."""
         return "\n".join(
-            each.html(lang) if isinstance(each, Table | Findings) else _paragraph(each)
+            each.html(lang) if isinstance(each, Table | Findings | Title) else _paragraph(each)
             for each in self.parts
         )
 
@@ -101,6 +114,7 @@ def _pair(lang: Language, before: Edition, after: Edition) -> Iterator[Part]:
         "after": lang.period(found.after),
         "apart": f"{found.before}-{found.after}",
     }
+    yield Title(f"between-{years['apart']}", lang.text(PAIR).format(**years))
     yield compose(lang, SAME_METHOD, **years)
     yield _promises(lang, before, after, years)
     yield from _together(lang, after, found, years)
