@@ -8,6 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 UV := _build/uv/bin/uv
 UV_VERSION := 0.13.9
 YEAR ?=
+LOCKS := requirements.txt requirements-cluster.txt requirements-dev.txt
 PLATFORMS := x86_64-manylinux_2_28 aarch64-manylinux_2_28 aarch64-apple-darwin x86_64-apple-darwin
 PYTHONS := 3.11 3.12 3.13
 
@@ -24,7 +25,7 @@ export IPYTHONDIR := $(CURDIR)/_build/home/ipython
 export MPLCONFIGDIR := $(CURDIR)/_build/home/matplotlib
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve run notebooks test golden faults bench check coverage freeze lock lock-check clean distclean
+.PHONY: help book serve run notebooks cluster test golden faults bench check coverage freeze lock lock-check clean distclean
 
 help: ## show this list
 	@echo "Run 'make book' first; it needs Python 3.11 to 3.13 and nothing else."
@@ -45,6 +46,8 @@ run: $(VENV)/.package ## run the notebooks only (YEAR=2023 for one edition)
 
 notebooks: $(VENV)/.package ## re-run the sources in notebooks/ and store their outputs
 	$(BIN)/minsheng store
+
+cluster: $(VENV)/.cluster ## install what --scheduler needs; its lock serves workers too
 
 test: $(VENV)/.dev ## run every test, and every notebook against its stored outputs
 	$(PYTEST) -n auto --dist loadscope --ignore tests/commentary tests
@@ -75,15 +78,17 @@ coverage: $(VENV)/.dev ## tell which lines of src no test reaches
 freeze: lock ## the same as lock
 
 lock: $(UV) ## resolve requirements*.in anew into the locks, with hashes
-	rm -f _build/requirements.txt _build/requirements-dev.txt
-	cp requirements.in requirements-dev.in _build
+	rm -f $(LOCKS:%=_build/%)
+	cp $(LOCKS:.txt=.in) _build
 	cd _build && $(RESOLVE) --output-file requirements.txt requirements.in
+	cd _build && $(RESOLVE) --output-file requirements-cluster.txt \
+	  --constraint requirements.txt requirements.in requirements-cluster.in
 	cd _build && $(RESOLVE) --output-file requirements-dev.txt requirements-dev.in
-	mv -f _build/requirements.txt _build/requirements-dev.txt .
-	rm -f _build/requirements.in _build/requirements-dev.in
+	mv -f $(LOCKS:%=_build/%) .
+	rm -f $(LOCKS:%.txt=_build/%.in)
 
 lock-check: $(UV) ## prove that the locks install from wheels on Linux and macOS
-	@set -e; for lock in requirements.txt requirements-dev.txt; do \
+	@set -e; for lock in $(LOCKS); do \
 	  for platform in $(PLATFORMS); do for python in $(PYTHONS); do \
 	    $(UV) pip install --no-config --quiet --dry-run --target _build/uv/target \
 	      --python-platform $$platform --python-version $$python \
@@ -134,8 +139,12 @@ $(VENV)/.runtime: requirements.txt | $(BIN)/python
 	$(BIN)/python -m compileall -q $(VENV)/lib >/dev/null || true
 	@touch $@
 
-$(VENV)/.package: pyproject.toml requirements.in $(VENV)/.runtime
+$(VENV)/.package: pyproject.toml requirements.in requirements-cluster.in $(VENV)/.runtime
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.cluster: requirements-cluster.txt $(VENV)/.package
+	$(PIP) install $(LOCKED) --requirement requirements-cluster.txt
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.package

@@ -16,6 +16,7 @@ class Exit(IntEnum):
     COMMAND_LINE = 2
     UNKNOWN = 64
     DATA = 65
+    UNAVAILABLE = 69
     FAILED = 70
     OUTPUT = 73
     BUSY = 75
@@ -81,6 +82,12 @@ class OutputFault(FaultError):
     """A file could not be written where it was asked for."""
 
     exit_code = Exit.OUTPUT
+
+
+class ClusterFault(FaultError):
+    """A cluster cannot do the runs: out of reach, without workers, or not of one mind with us."""
+
+    exit_code = Exit.UNAVAILABLE
 
 
 class RunFailure(MinshengError):

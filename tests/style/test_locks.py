@@ -1,13 +1,14 @@
 """The locks pin everything once, with hashes, and name no place of the machine that made them."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 
 import pytest
 
 from minsheng import paths
 
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-cluster.txt", "requirements-dev.txt")
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>[^\s;\\]+)(?P<marker> ;[^\\]*)?\\?$")
 PLACE = re.compile(r"://|^\s*-|^\s*/|(?<!\S)(/|\.\.?/)\S|file:")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
@@ -49,9 +50,15 @@ def test_a_lock_is_exact(name: str) -> None:
     assert list(faults(read(name))) == []
 
 
-def test_both_locks_agree() -> None:
-    runtime, development = (pins(read(name)) for name in LOCKS)
-    assert runtime.items() <= development.items()
+def test_each_lock_holds_the_one_before() -> None:
+    runtime, cluster, development = (pins(read(name)) for name in LOCKS)
+    assert runtime.items() <= cluster.items() <= development.items()
+
+
+def test_the_extra_asks_for_what_its_lock_answers() -> None:
+    project = tomllib.loads(read("pyproject.toml"))
+    extras = project["tool"]["setuptools"]["dynamic"]["optional-dependencies"]
+    assert extras == {"cluster": {"file": ["requirements-cluster.in"]}}
 
 
 @pytest.mark.parametrize("name", LOCKS)

@@ -13,8 +13,9 @@ app = typer.Typer(
     help=(
         "Evaluate, year by year, how far Ningbo kept its livelihood promises on employment.\n\n"
         "Exit status: 0 fine; 1 something differs (diff --exit-code); 2 the command line itself is "
-        "wrong; 64 an unknown year, chapter, language or parameter; 65 a fault in the data; 70 a "
-        "notebook or the site failed; 73 a file could not be written; 75 another build is running."
+        "wrong; 64 an unknown year, chapter, language or parameter; 65 a fault in the data; 69 a "
+        "cluster cannot do the runs; 70 a notebook or the site failed; 73 a file could not be "
+        "written; 75 another build is running."
     ),
 )
 
@@ -32,6 +33,10 @@ EngineName = Annotated[
 ]
 Seconds = Annotated[
     float | None, typer.Option("--timeout", min=1, help="Seconds a run may take; 600 without it.")
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(help="A dask scheduler to send the runs to, like tcp://10.0.0.5:8786."),
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Runs side by side; all cores without it.")]
 
@@ -108,6 +113,7 @@ def run_notebooks(
     engine: EngineName = None,
     jobs: Jobs = None,
     timeout: Seconds = None,
+    scheduler: Scheduler = None,
 ) -> None:
     """Run the notebooks of one or all editions, those that are due.
 
@@ -118,18 +124,24 @@ def run_notebooks(
     if dry_run:
         plan_runs(year, chapter, lang)
         return
-    start_ahead()
+    if scheduler is None:
+        start_ahead()
     from minsheng.cli.work import check_asked, execution, run_with_progress
     from minsheng.run.lock import only_build
 
-    how = execution(engine, jobs, timeout)
+    how = execution(engine, jobs, timeout, scheduler)
     check_asked(year, chapter, lang, parameter or [])
     with only_build():
         run_with_progress(year, chapter, lang, parameter or [], how)
 
 
 @app.command()
-def book(engine: EngineName = None, jobs: Jobs = None, timeout: Seconds = None) -> None:
+def book(
+    engine: EngineName = None,
+    jobs: Jobs = None,
+    timeout: Seconds = None,
+    scheduler: Scheduler = None,
+) -> None:
     """Run every notebook that is due and build the site into _build/html; do nothing twice.
 
     Example: minsheng book
@@ -142,10 +154,11 @@ def book(engine: EngineName = None, jobs: Jobs = None, timeout: Seconds = None) 
     else:
         from minsheng.warming import start_ahead
 
-        start_ahead()
+        if scheduler is None:
+            start_ahead()
         from minsheng.cli.work import build_book, execution
 
-        build_book(execution(engine, jobs, timeout))
+        build_book(execution(engine, jobs, timeout, scheduler))
     typer.echo(f"The book is at {relative(SITE)}/index.html")
 
 

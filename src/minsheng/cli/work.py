@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from minsheng import paths
 from minsheng.cli.built import record_built
+from minsheng.cli.scheduler import cluster_at
 from minsheng.coverage import require_coverage
 from minsheng.data import load_book
 from minsheng.digests import Inputs
@@ -106,14 +107,25 @@ def prune_cache() -> Pruned:
     return Cache.of_checkout().prune({each.fingerprint.value for each in found})
 
 
-def execution(engine: str | None, jobs: int | None, seconds: float | None = None) -> Execution:
-    """Return how to execute runs; raises `UsageFault` for an engine that there is not."""
+def execution(
+    engine: str | None,
+    jobs: int | None,
+    seconds: float | None = None,
+    scheduler: str | None = None,
+) -> Executor:
+    """Return what executes runs; raises `UsageFault` where an option cannot be."""
     if engine is not None and engine not in tuple(Engine):
         rule = "There is no such engine."
         raise UsageFault([Fault("option --engine", rule, "use warm or kernel", value=engine)])
     default = Execution()
     chosen = Engine(engine or default.engine)
-    return Execution(chosen, jobs or default.jobs, seconds or default.seconds)
+    if scheduler is None:
+        return Execution(chosen, jobs or default.jobs, seconds or default.seconds)
+    if jobs is not None:
+        rule = "How many runs of a cluster go side by side is up to its workers."
+        remedy = "leave --jobs out, or start more workers"
+        raise UsageFault([Fault("option --jobs", rule, remedy, value=str(jobs))])
+    return cluster_at(scheduler, chosen, seconds or default.seconds)
 
 
 def _pair(text: str) -> tuple[str, str]:
