@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from minsheng.site.policy import PolicedPages
 from minsheng.site.sidebar import Sidebar, add_sidebar
 
 ASKED: dict[str, Any] = {
@@ -71,3 +73,12 @@ def test_a_list_within_a_list_is_left_to_the_theme(tmp_path: Path) -> None:
 @pytest.mark.parametrize("sign", ["toctree-l2", "<details", "reference external"])
 def test_a_form_that_is_not_known_is_not_taken_apart(sign: str) -> None:
     assert Sidebar.of(f'<ul class="nav bd-sidenav">{sign}</ul>', "index.html") is None
+
+
+def test_a_template_that_asks_the_theme_is_given_the_one_rendered_once(tmp_path: Path) -> None:
+    (tmp_path / "asks.html").write_text("{{ generate_toctree_html() }}", encoding="utf-8")
+    pages = PolicedPages()
+    pages.environment = Environment(loader=FileSystemLoader(tmp_path), autoescape=False)
+    asked = {"generate_toctree_html": lambda: "the theme's"}
+    assert pages.render("asks.html", asked) == "the theme's"
+    assert pages.render("asks.html", {**asked, "book_sidebar": lambda: "ours"}) == "ours"

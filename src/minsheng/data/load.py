@@ -5,7 +5,7 @@ This package is the only reader of `data/`. All faults of all files come in one 
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -75,6 +75,16 @@ class Book:
 
     def edition(self, year: int) -> Edition:
         """Return one edition; raises `UsageFault` for a year without one."""
+        if year not in self._editions:
+            self._editions[year] = self._edition(year)
+        return self._editions[year]
+
+    @cached_property
+    def _editions(self) -> dict[int, Edition]:
+        """The editions that were asked for: nothing in them changes."""
+        return {}
+
+    def _edition(self, year: int) -> Edition:
         entry = next((each for each in self.entries if each.year == year), None)
         if entry is None:
             known = ", ".join(map(str, self.editions()))
@@ -92,9 +102,10 @@ class Book:
                 ]
             )
         own = self.figures_of(year)
+        figures = _by_id(own)
         return Edition(
             entry=entry,
-            figures=_by_id(own),
+            figures=figures,
             promises=with_covered(_of(self.promises, year), own, self.catalogue),
             sources={each.source_id: each for each in self.sources},
             policies=_of(self.policies, year),
@@ -102,7 +113,7 @@ class Book:
             supervision=_of(self.supervision, year),
             catalogue=self.catalogue,
             context=_by_id(self.context),
-            others=_by_id(each for each in self.figures if each not in own),
+            others=_by_id(each for each in self.figures if each.figure_id not in figures),
             latest_evaluation=self.latest_evaluation(),
             rules=self.rules,
             votes=self.votes,

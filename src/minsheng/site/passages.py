@@ -22,6 +22,9 @@ SKIPPED_TAGS = {"math", "script", "style", "svg"}
 BLOCKS = {"caption", "dd", "div", "dt", "li", "p", "section", "td", "th", "tr"}
 HEADINGS = {"h1", "h2", "h3", "h4"}
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}
+# What comes behind the words of an article, whichever comes first.
+ENDS = ('<div class="fact-cards"', '<section class="page-record"', "</article>")
+_DRAWN = re.compile(r"<(svg|math|script|style)\b.*?</\1>", re.DOTALL)
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -101,9 +104,16 @@ class _Reader(HTMLParser):
             self.passages[-1].words.append(data)
 
 
+def _article(html: str) -> str:
+    """Return the part of a page that is read: parsing takes long, and most of a page is not."""
+    begins = html.find("<article")
+    ends = [html.find(mark, begins) for mark in ENDS]
+    return html[begins : min((end for end in ends if end >= 0), default=len(html))]
+
+
 def read_passages(html: str) -> list[Passage]:
     """Return the passages of a page in their order, the title's first."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_DRAWN.sub("", _article(html)))
     reader.close()
     return reader.passages

@@ -71,6 +71,12 @@ class PolicedPages(BuiltinTemplateLoader):
     """Sphinx's template loader; whole pages come out with their icons and their policy."""
 
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
-        """Render a template; where the result is a page, draw its icons and give it its policy."""
-        rendered = super().render(template, context)
+        """Render a template; where the result is a page, draw its icons and give it its policy.
+
+        The theme sets its function for the sidebar late and asks for it early: the book's own takes
+        its place here.
+        """
+        own = context.get("book_sidebar")
+        given = context if own is None else {**context, "generate_toctree_html": own}
+        rendered = super().render(template, given)
         return with_policy(with_icons(rendered)) if "</head>" in rendered else rendered

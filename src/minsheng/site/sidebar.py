@@ -93,7 +93,7 @@ def _target(href: str, address: str) -> str:
 
 
 def add_sidebar(app: Sphinx, page: str, template: str, context: dict[str, Any], tree: Any) -> None:
-    """Give a page its sidebar, for the template that asks the theme's function for it."""
+    """Give a page its sidebar, for every template that asks the theme's function for it."""
     del template, tree
     address = app.builder.get_target_uri(page)
 
