@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from minsheng.facts import Fact, How
 from minsheng.language import Language
-from minsheng.tables import NoteNumber, Quoted, Table, Titled, headings
+from minsheng.tables import NoteNumber, Quoted, Table, Titled, Told, headings
 
 ENGLISH = Language("en")
 HEADS = headings(ENGLISH, ("Figure", "Value", "Source"), numeric=(1,))
@@ -25,6 +25,31 @@ def test_numbers_stand_in_words_and_exactly() -> None:
         ["New urban jobs, reported", "219,900 persons", "219900", "A report, 2024"],
         ["近", "216,900–217,100", "4397000000/20269..4399000000/20267", "A “paper”"],
     ]
+
+
+def test_notes_behind_words_stand_in_a_last_column() -> None:
+    noted = {"what": "none", "first": NoteNumber(2), "other": NoteNumber(1)}
+    cell = Told.filled("{what}, see note {first} {other}", **noted)
+    table = Table("A caption", HEADS, (("one", cell, ""), ("other", "", "")), notes=NOTES, name="a")
+    rows = list(csv.reader(io.StringIO(table.csv(ENGLISH))))
+    assert rows == [
+        ["Figure", "Value", "Source", "Notes"],
+        ["one", "none, see note 2 1", "", "A “paper”; A report, 2024"],
+        ["other", "", "", ""],
+    ]
+
+
+def test_many_columns_are_records_on_a_phone_and_name_their_cells() -> None:
+    heads = headings(ENGLISH, ("Figure", "Value", "Source", "As “printed”"), numeric=(1,))
+    wide = Table("A caption", heads, (("a", JOBS, "b", "c"),), name="wide").html(ENGLISH)
+    assert '<div class="book-table records" ' in wide
+    assert re.findall('<td( class="num")? data-label="([^"]*)">', wide) == [
+        (' class="num"', "Value"),
+        ("", "Source"),
+        ("", "As “printed”"),
+    ]
+    assert "records" not in html(TABLE)
+    assert "data-label" not in html(TABLE)
 
 
 def test_a_table_without_rows_has_its_headings() -> None:

@@ -26,7 +26,8 @@ def _configure(app: Sphinx, config: Config) -> None:
     for sheet in ("cards.css", "finding.css"):
         app.add_css_file(sheet)
     app.add_css_file(automatic.SHEET, priority=900)  # behind every sheet whose rules it repeats
-    app.add_js_file("record.js", loading_method="defer")
+    for script in ("record.js", "tables.js"):
+        app.add_js_file(script, loading_method="defer")
     if config.html_baseurl and config.book_languages:
         own = page_language(config).code
         config.html_baseurl = f"{config.html_baseurl.rstrip('/')}/{own}/"

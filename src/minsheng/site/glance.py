@@ -11,7 +11,7 @@ from minsheng.data import Edition, EditionStatus, load_book
 from minsheng.facts import Fact, Formula, How, published
 from minsheng.language import Language, _
 from minsheng.site.here import Here
-from minsheng.tables import Cell, Link, Table, headings, promise_text
+from minsheng.tables import Cell, Link, Table, evidence_cell, headings, promise_text
 from minsheng.verdict import Assessment, Evidence, assess
 
 PROMISED, STOOD, RESTS_ON = _("What was promised"), _("Where it stood"), _("What that rests on")
@@ -155,7 +155,7 @@ def _promise(lang: Language, here: Here, edition: Edition, result: Assessment) -
         promise_text(lang, promised.promise, promised.target, chapter.address),
         published(lang, reported) if reported is not None else lang.text(NO_FIGURE),
         lang.text(promises.STATE_NAMES[result.state]),
-        lang.text(RESTING_ON[result.evidence]),
+        evidence_cell(lang, result.evidence, RESTING_ON),
     )
 
 

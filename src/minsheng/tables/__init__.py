@@ -3,6 +3,7 @@
 from minsheng.tables.audit import audit_table, relations_table
 from minsheng.tables.build import (
     agency_name,
+    evidence_cell,
     figure_name,
     figures_table,
     promises_table,
@@ -53,6 +54,7 @@ __all__ = [
     "back_test_table",
     "caveats_table",
     "csv_link",
+    "evidence_cell",
     "figure_name",
     "figures_table",
     "headings",

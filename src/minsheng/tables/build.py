@@ -14,7 +14,7 @@ from minsheng.data import (
 )
 from minsheng.facts import Fact, figure_period, printed_form, published
 from minsheng.language import Language, _
-from minsheng.tables.cell import Link, Noted, NoteNumber, Quoted, Titled
+from minsheng.tables.cell import Link, Noted, NoteNumber, Quoted, Said, Titled
 from minsheng.tables.places import place, promise_text
 from minsheng.tables.table import Table, headings
 from minsheng.verdict import Assessment, Evidence, State
@@ -74,12 +74,18 @@ def promises_table(
             _shown(lang, result.promised.target),
             _shown(lang, result.promised.coverage or result.promised.actual),
             lang.text(states[result.state]),
-            lang.text(evidence[result.evidence]),
+            evidence_cell(lang, result.evidence, evidence),
         )
         for result in results
     )
     caption = lang.text(PROMISES if edition.entry.cutoff else ANNOUNCED).format(year=edition.year)
     return Table(caption, headings(lang, heads, numeric=(1, 2)), rows, name="promises")
+
+
+def evidence_cell(lang: Language, kind: Evidence, words: Mapping[Evidence, str]) -> Said:
+    """Return words for what a result rests on, behind the square that charts draw for it."""
+    text = lang.text(words[kind])
+    return Said(f'<span class="evidence evidence-{kind}">{lang.markup(text)}</span>', text)
 
 
 def agency_name(lang: Language, catalogue: Catalogue, agency: str) -> str:

@@ -9,9 +9,10 @@ from urllib.parse import quote
 
 from minsheng.facts import Fact
 from minsheng.language import Language, _
-from minsheng.tables.cell import Cell, NoteNumber, cell_html, cell_text
+from minsheng.tables.cell import Cell, NoteNumber, Told, cell_html, cell_text
 
-EXACT, OF = _("{heading}, exact"), _("{what}: {form}")
+EXACT, OF, NOTES = _("{heading}, exact"), _("{what}: {form}"), _("Notes")
+FEW = 3  # columns that fit beside each other on a phone
 DOWNLOADS = '<p class="downloads">{links}</p>'
 LINK = (
     '<a download="{name}.csv" href="data:text/csv;charset=utf-8,{data}" '
@@ -47,7 +48,7 @@ class Table:
         """Return the table as HTML, in a container that scrolls where a screen is narrow."""
         return "\n".join(
             [
-                '<div class="book-table" tabindex="0" role="region" '
+                f'<div class="{self._classes}" tabindex="0" role="region" '
                 f'aria-label="{escape(self.caption)}"><table>',
                 f"<caption>{lang.markup(self.caption)}</caption>",
                 f"<thead><tr>{''.join(map(_heading, self.headings))}</tr></thead>",
@@ -67,17 +68,19 @@ class Table:
         """Return the table as CSV (RFC 4180), with a column of exact values beside each of numbers.
 
         A range stands there as its two ends around `..`; the number of a note gives way to its
-        words.
+        words, or has them in a last column where it follows others.
         """
         columns = [*zip(*self.rows, strict=True)] or [()] * len(self.headings)
         numbers = [any(isinstance(cell, Fact) for cell in column) for column in columns]
-        heads = ((each.text, lang.text(EXACT).format(heading=each.text)) for each in self.headings)
-        rows = [heads, *(((self._words(cell), _exact(cell)) for cell in row) for row in self.rows)]
+        noted = any(map(_notes_of, self.rows))
+        heads = [(each.text, lang.text(EXACT).format(heading=each.text)) for each in self.headings]
+        rows = [_texts(heads, numbers) + ([lang.text(NOTES)] if noted else [])]
+        for row in self.rows:
+            pairs = [(self._words(cell), _exact(cell)) for cell in row]
+            said = [cell_text(self.notes[each - 1]) for each in _notes_of(row)]
+            rows.append(_texts(pairs, numbers) + ([lang.clauses(said)] if noted else []))
         buffer = io.StringIO()
-        csv.writer(buffer).writerows(
-            [text for pair, both in zip(row, numbers, strict=True) for text in pair[: 1 + both]]
-            for row in rows
-        )
+        csv.writer(buffer).writerows(rows)
         return buffer.getvalue()
 
     @property
@@ -87,6 +90,11 @@ class Table:
         lines = (" | ".join(map(cell_text, row)) for row in self.rows)
         notes = (f"{place} {cell_text(note)}" for place, note in enumerate(self.notes, 1))
         return "\n".join([self.caption, heads, *lines, *notes])
+
+    @property
+    def _classes(self) -> str:
+        """A table with many columns is set as records on a phone (see the style sheet)."""
+        return "book-table records" if len(self.headings) > FEW else "book-table"
 
     def _words(self, cell: Cell) -> str:
         return cell_text(self.notes[cell.number - 1] if isinstance(cell, NoteNumber) else cell)
@@ -108,10 +116,12 @@ class Table:
 
     def _cells(self, lang: Language, row: tuple[Cell, ...]) -> Iterator[str]:
         for place, (heading, cell) in enumerate(zip(self.headings, row, strict=True)):
-            tag = "th" if place == 0 else "td"
-            scope = ' scope="row"' if place == 0 else ""
             numeric = ' class="num"' if heading.numeric else ""
-            yield f"<{tag}{scope}{numeric}>{cell_html(lang, cell)}</{tag}>"
+            if place == 0:
+                yield f'<th scope="row"{numeric}>{cell_html(lang, cell)}</th>'
+            else:
+                label = f' data-label="{escape(heading.text)}"' if len(self.headings) > FEW else ""
+                yield f"<td{numeric}{label}>{cell_html(lang, cell)}</td>"
 
 
 def headings(
@@ -133,6 +143,17 @@ def csv_link(lang: Language, name: str, text: str, what: str) -> str:
     """
     label = lang.text(OF).format(what=what, form="CSV")
     return LINK.format(name=escape(name), data=quote(text), label=escape(label))
+
+
+def _texts(pairs: Sequence[tuple[str, str]], numbers: Sequence[bool]) -> list[str]:
+    """Return words, and after those of a column of numbers the exact value."""
+    return [text for pair, both in zip(pairs, numbers, strict=True) for text in pair[: 1 + both]]
+
+
+def _notes_of(row: Sequence[Cell]) -> list[int]:
+    """Return the numbers of the notes that stand behind words in a row."""
+    parts = [part for cell in row if isinstance(cell, Told) for part in cell.parts]
+    return [*dict.fromkeys(part.number for part in parts if isinstance(part, NoteNumber))]
 
 
 def _exact(cell: Cell) -> str:

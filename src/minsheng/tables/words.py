@@ -71,14 +71,14 @@ def supervision_table(lang: Language, acts: Iterable[SupervisionAct]) -> Table:
     """List the acts of the supervision group in their order."""
     rows = tuple(
         (
-            lang.text(ACTS[act.kind]),
             Reported(act.text.within(lang.code)),
+            lang.text(ACTS[act.kind]),
             act.place.within(lang.code),
             place(lang, act.locator),
         )
         for act in acts
     )
-    heads = (_("Kind"), _("What was done"), _("Where"), _("Place in the report"))
+    heads = (_("What was done"), _("Kind"), _("Where"), _("Place in the report"))
     return _table(lang, "supervision", SUPERVISION, heads, rows)
 
 
@@ -98,15 +98,15 @@ def recommendations_table(
     later = {each.recommendation: each for each in found}
     rows = tuple(
         (
-            lang.text(KINDS[item.kind]),
             Reported(item.text.within(lang.code)),
+            lang.text(KINDS[item.kind]),
             _proxy(lang, edition.catalogue, item),
             _since(lang, later[item], shown) if item in later else "",
             place(lang, item.locator),
         )
         for item in edition.recommendations
     )
-    heads = (_("Kind"), _("In short"), _("Followed by"), _("Since then"), _("Place in the report"))
+    heads = (_("In short"), _("Kind"), _("Followed by"), _("Since then"), _("Place in the report"))
     return _table(lang, "recommendations", RECOMMENDED, heads, rows)
 
 
