@@ -13,6 +13,7 @@ from minsheng.facts import printed_form
 # English there is code, a drawing's own text, words of a source or a title, and works cited.
 ENGLISH_PARTS = {
     *("code", "pre", "kbd", "math", "svg", "script", "style", "q", "cite"),
+    ".downloads",  # names of formats
     "#sources-of-the-methods",
 }
 # Words of an English source stand in quotation marks; the glossary gives terms in both languages.

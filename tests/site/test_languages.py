@@ -11,6 +11,7 @@ from minsheng.language import LANGUAGES, Language
 from minsheng.site import build as build_module
 from minsheng.site import languages
 from minsheng.site.front import front_page
+from minsheng.site.glance import finding, newest_evaluated
 
 PAGE = "# New urban jobs\n\n```{code}\nx\n```\n"
 
@@ -88,3 +89,11 @@ def test_the_front_page_offers_every_language_without_a_script() -> None:
     assert '<a href="zh/index.html" hreflang="zh-Hans">中文</a>' in html
     assert "<script" not in html
     assert "refresh" not in html
+
+
+def test_the_front_page_says_what_was_found_in_every_language() -> None:
+    html = front_page(LANGUAGES)
+    for code in LANGUAGES:
+        said = finding(Language(code))
+        assert said.html in html
+        assert str(newest_evaluated().year) in said.plain

@@ -1,9 +1,10 @@
-"""The page at the root of the site: the book's name and the way in, in every language."""
+"""The page at the root of the site: the book's name, its newest finding and the way in."""
 
 from collections.abc import Sequence
 from html import escape
 
 from minsheng.language import Language, _
+from minsheng.site.glance import finding
 from minsheng.site.languages import NAMES, TAGS
 from minsheng.site.policy import with_policy
 
@@ -31,6 +32,7 @@ ALTERNATE = '<link rel="alternate" hreflang="{tag}" href="{lang}/index.html">'
 WAY = """<section lang="{tag}">
 <h1>{title}</h1>
 <p>{question}</p>
+<p class="finding">{finding}</p>
 <p><a href="{lang}/index.html" hreflang="{tag}">{name}</a></p>
 </section>"""
 
@@ -44,6 +46,7 @@ def front_page(languages: Sequence[str]) -> str:
             "name": NAMES[code],
             "title": escape(Language(code).text(TITLE)),
             "question": escape(Language(code).text(QUESTION)),
+            "finding": finding(Language(code)).html,
         }
         for code in languages
     ]

@@ -90,6 +90,13 @@ def newest_evaluated() -> Edition:
     return book.edition(max(years))
 
 
+def finding(lang: Language) -> Sentence:
+    """Say how many promises of the newest evaluated edition rest on what."""
+    edition = newest_evaluated()
+    results = [_judged(edition, promise.measure) for promise in edition.judged]
+    return joined(lang, overview.tally(lang, edition, results))
+
+
 def at_a_glance(lang: Language, here: Here) -> Glance:
     """Return what the newest evaluated edition found."""
     edition = newest_evaluated()

@@ -12,7 +12,9 @@ from minsheng.language import Language, _
 from minsheng.tables.cell import Cell, NoteNumber, Told, cell_html, cell_text
 
 EXACT, OF, NOTES = _("{heading}, exact"), _("{what}: {form}"), _("Notes")
-FEW = 3  # columns that fit beside each other on a phone
+# As many columns fit beside each other on a phone, with as many characters in a cell of three of
+# them, or of two.
+FEW, LONG, LONGER = 3, 150, 600
 DOWNLOADS = '<p class="downloads">{links}</p>'
 LINK = (
     '<a download="{name}.csv" href="data:text/csv;charset=utf-8,{data}" '
@@ -93,8 +95,15 @@ class Table:
 
     @property
     def _classes(self) -> str:
-        """A table with many columns is set as records on a phone (see the style sheet)."""
-        return "book-table records" if len(self.headings) > FEW else "book-table"
+        """A table too wide for a phone is set as records there (see the style sheet)."""
+        return "book-table records" if self._is_wide else "book-table"
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether it has many columns, or long words in narrow ones, which make tall rows."""
+        words = (cell_text(cell) for row in self.rows for cell in row[1:])
+        room = LONG if len(self.headings) == FEW else LONGER
+        return len(self.headings) > FEW or any(len(each) > room for each in words)
 
     def _words(self, cell: Cell) -> str:
         return cell_text(self.notes[cell.number - 1] if isinstance(cell, NoteNumber) else cell)
@@ -120,7 +129,7 @@ class Table:
             if place == 0:
                 yield f'<th scope="row"{numeric}>{cell_html(lang, cell)}</th>'
             else:
-                label = f' data-label="{escape(heading.text)}"' if len(self.headings) > FEW else ""
+                label = f' data-label="{escape(heading.text)}"' if self._is_wide else ""
                 yield f"<td{numeric}{label}>{cell_html(lang, cell)}</td>"
 
 
