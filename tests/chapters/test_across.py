@@ -22,6 +22,7 @@ from minsheng.data import (
     Figure,
     Period,
     Region,
+    Unit,
     load_book,
 )
 from minsheng.errors import UsageFault
@@ -50,8 +51,20 @@ def cells(table: Table) -> dict[str, list[str]]:
 
 def test_each_year_has_its_target_its_figure_and_its_months() -> None:
     rows = cells(jobs())
-    assert rows["2021"] == ["160,000 persons", "124,200 persons", "January to June 2021"]
-    assert rows["2023"] == ["200,000 persons", "219,900 persons", "January to October 2023"]
+    assert rows["2021"] == ["160,000", "124,200", "January to June 2021"]
+    assert rows["2023"] == ["200,000", "219,900", "January to October 2023"]
+
+
+def test_a_unit_that_all_figures_share_stands_in_the_headings() -> None:
+    names = [each.text for each in jobs().headings]
+    assert names == ["Year", "Target (persons)", "Reported (persons)", "Months that it covers"]
+    mixed = [
+        replace(each, target=each.target and replace(each.target, unit_read=Unit.PERSON_TIME))
+        for each in years()
+    ]
+    table = years_table(ENGLISH, "jobs", "New urban jobs", mixed)
+    assert [each.text for each in table.headings][1:3] == ["Target", "Reported"]
+    assert cells(table)["2021"][1] == "124,200 persons"
 
 
 def test_a_gap_stays_a_gap() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from minsheng.commentary import begin
-from minsheng.data import Catalogue, Edition, State
+from minsheng.data import Catalogue, Edition, State, Unit
 from minsheng.facts import figure_period, published
 from minsheng.indicators import Peer, Year, span
 from minsheng.language import Language, _
@@ -17,6 +17,7 @@ NO_PROMISE = _("no promise in this book")
 YEARS = _("{Name}: what was promised for each year, and what was reported by the cut-off")
 YEAR, TARGET, REPORTED, MONTHS = _("Year"), _("Target"), _("Reported"), _("Months that it covers")
 NO_FIGURE, NO_TARGET = _("no figure in this book"), _("no target in this book")
+IN_UNIT = _("{heading} ({unit})")
 PEERS = _("Figures of other regions, and what this book holds of Ningbo for the same period")
 MEASURE, PERIOD, REGION = _("Measure"), _("Period"), _("Region")
 ITS_FIGURE, HOME, FINDING = _("Its figure"), _("Ningbo"), _("Side by side?")
@@ -56,13 +57,20 @@ def _stood(lang: Language, judged: Assessment | None, states: Mapping[State, str
 
 
 def years_table(lang: Language, key: str, name: str, years: Sequence[Year]) -> Table:
-    """List a measure year by year; years that follow each other without a figure are one row."""
-    heads = headings(lang, (YEAR, TARGET, REPORTED, MONTHS), numeric=(1, 2))
+    """List a measure year by year; years that follow each other without a figure are one row.
+
+    A unit that all figures share stands in the headings.
+    """
+    held = [each for year in years for each in (year.target, *year.reports) if each is not None]
+    units = {each.unit_read for each in held}
+    unit = units.pop() if len(units) == 1 else None
     rows = tuple(
         row
         for empty, found in groupby(years, lambda each: each.is_empty)
-        for row in (_gap(lang, [*found]) if empty else _filled(lang, found))
+        for row in (_gap(lang, [*found]) if empty else _filled(lang, found, unit=unit is None))
     )
+    names = (YEAR, *(_in_unit(lang, each, unit) for each in (TARGET, REPORTED)), MONTHS)
+    heads = headings(lang, names, numeric=(1, 2))
     file = f"years-{key.replace('_', '-')}"
     return Table(lang.text(YEARS).format(Name=name), heads, rows, name=file)
 
@@ -71,14 +79,20 @@ def _gap(lang: Language, years: Sequence[Year]) -> Iterator[tuple[Cell, ...]]:
     yield (lang.period(span(years)), lang.text(NO_TARGET), lang.text(NO_FIGURE), "")
 
 
-def _filled(lang: Language, years: Iterable[Year]) -> Iterator[tuple[Cell, ...]]:
+def _in_unit(lang: Language, heading: str, unit: Unit | None) -> str:
+    if unit is None:
+        return heading
+    return lang.text(IN_UNIT).format(heading=lang.text(heading), unit=lang.unit(unit))
+
+
+def _filled(lang: Language, years: Iterable[Year], *, unit: bool) -> Iterator[tuple[Cell, ...]]:
     for year in years:
         name, target = lang.period(str(year.year)), year.target
-        promised = lang.text(NO_TARGET) if target is None else published(lang, target)
+        promised = lang.text(NO_TARGET) if target is None else published(lang, target, unit=unit)
         if not year.reports:
             yield (name, promised, lang.text(NO_FIGURE), "")
         for each in year.reports:
-            yield (name, promised, published(lang, each), figure_period(lang, each))
+            yield (name, promised, published(lang, each, unit=unit), figure_period(lang, each))
 
 
 def peers_table(lang: Language, catalogue: Catalogue, peers: Sequence[Peer]) -> Table:
