@@ -1,8 +1,8 @@
 """A made-up book of many cities, to see how the costs grow. It is never published.
 
-Each city is one chapter on one measure, made from that on new urban jobs: its notebook, its entry
-in the catalogue, its promise and its figures, which differ from city to city. Every title says that
-it is synthetic.
+Each city has a measure of its own, made from that on new urban jobs, with its promise and figures,
+which differ from city to city, and up to ten chapters on it, each with a notebook. Every title says
+that it is synthetic.
 """
 
 from __future__ import annotations
@@ -22,29 +22,40 @@ from minsheng import paths
 from minsheng.site.toc import ABOUT, DIFFERENCES
 
 MODEL, YEAR = "urban_new_jobs", 2023
+CHAPTERS = 10
 EMPTIED = ("policies", "recommendations", "supervision", "discrepancies", "numerals", "excused")
 Row = dict[str, str]
 
 
 def lay_cities(copy: Copy, count: int) -> None:
-    """Turn a copy of the project into a book of so many made-up cities."""
-    keys = [f"city_{number:04}" for number in range(1, count + 1)]
-    lay_catalogue(copy.root, keys)
-    lay_tables(copy.root / "data", keys)
-    lay_notebooks(copy.root / "notebooks", keys)
+    """Turn a copy of the project into a book of made-up cities with so many chapters together."""
+    chapters = [f"{city_of(number)}_{number % CHAPTERS}" for number in range(count)]
+    cities = list(dict.fromkeys(map(city_of, range(count))))
+    lay_catalogue(copy.root, cities, chapters)
+    lay_tables(copy.root / "data", cities)
+    lay_notebooks(copy.root / "notebooks", chapters)
     for page in ("index", DIFFERENCES, *ABOUT):
         text = f"# Synthetic: {page}\n\nA book of made-up cities, to measure the tools by.\n"
         (copy.root / "book" / f"{page}.md").write_text(text, encoding="utf-8")
 
 
-def lay_catalogue(root: Path, keys: list[str]) -> None:
-    """Give every city a chapter and a measure."""
+def city_of(number: int) -> str:
+    """Return the city that a chapter is of."""
+    return f"city_{number // CHAPTERS:03}"
+
+
+def lay_catalogue(root: Path, cities: list[str], chapters: list[str]) -> None:
+    """Give every city a measure, and its chapters."""
     path = root / "data" / "catalogue.yml"
     tree: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     chapter, measure = tree["chapters"][MODEL], tree["measures"][MODEL]
-    tree["chapters"] = {key: {**chapter, "title": named("", key), "reads": [key]} for key in keys}
+    tree["chapters"] = {
+        key: {**chapter, "title": named("", key), "reads": [key.rpartition("_")[0]]}
+        for key in chapters
+    }
     tree["measures"] = {
-        key: {**measure, "name": named("new urban jobs of ", key), "chapter": key} for key in keys
+        key: {**measure, "name": named("new urban jobs of ", key), "chapter": f"{key}_0"}
+        for key in cities
     }
     tree["relations"] = {}
     # The contract allows no aliases: what is the same twice becomes two.
@@ -55,7 +66,7 @@ def lay_catalogue(root: Path, keys: list[str]) -> None:
 
 def named(what: str, key: str) -> dict[str, str]:
     """Return a city's name, or what is said of it, in both languages."""
-    number = key.removeprefix("city_")
+    number = key.removeprefix("city_").replace("_", "/")
     return {"en": f"{what}synthetic city {number}", "zh": f"虚构城市{number}"}
 
 
@@ -119,7 +130,9 @@ def lay_notebooks(folder: Path, keys: list[str]) -> None:
             cell.outputs, cell.execution_count = [], None
     text = nbformat.writes(model)
     for key in keys:
-        own = text.replace(MODEL, key).replace("# New urban jobs", f"# {named('', key)['en']}")
+        city = key.rpartition("_")[0]
+        own = text.replace(f'open_page(\\"{MODEL}\\"', f'open_page(\\"{key}\\"')
+        own = own.replace(MODEL, city).replace("# New urban jobs", f"# {named('', key)['en']}")
         (folder / f"{key}.ipynb").write_text(own, encoding="utf-8")
     across.cells = across.cells[:2]
     for name in ("trends", "peers"):

@@ -36,8 +36,8 @@ def measure(repeats: int, sizes: tuple[int, ...] = SIZES, against: int = AGAINST
 
 
 SAID = (
-    "Made-up cities, each one chapter in both languages; measured once for each size, because the "
-    "runs of a size repeat each other. Peak memory is that of the command itself, without its "
+    "Made-up cities, each of ten chapters in both languages; measured once for each size, because "
+    "the runs of a size repeat each other. Peak memory is that of the command itself, without its "
     "children."
 )
 

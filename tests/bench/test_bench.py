@@ -64,11 +64,11 @@ def test_made_up_cities_are_a_book_and_say_so() -> None:
         lay_cities(copy, 3)
         assert is_marked(copy)
         book = read_book(copy.root / "data")
-        assert book.edition(2023).chapters() == ("city_0001", "city_0002", "city_0003")
-        said = copy.minsheng("run", "--chapter", "city_0002")
+        assert book.edition(2023).chapters() == ("city_000_0", "city_000_1", "city_000_2")
+        said = copy.minsheng("run", "--chapter", "city_000_1")
         assert runs_in(said) == 2
-        made = copy.built / "notebooks" / "en" / "2023" / "city_0002.ipynb"
-        assert any('data-figure="2023.city_0002.actual"' in str(each) for each in shows(made))
+        made = copy.built / "notebooks" / "en" / "2023" / "city_000_1.ipynb"
+        assert any('data-figure="2023.city_000.actual"' in str(each) for each in shows(made))
 
 
 def test_the_figure_that_is_changed_is_there() -> None:

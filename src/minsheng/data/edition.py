@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from minsheng.data.decision import Rules
 from minsheng.data.entries import Catalogue, ChapterEntry, Measure
@@ -57,6 +58,10 @@ class Edition:
         needs an opinion, an act of supervision or a recommendation as well, and one that requires
         a percentage a figure that its source worked out from others.
         """
+        return self._chapters
+
+    @cached_property
+    def _chapters(self) -> tuple[str, ...]:
         entries = self.catalogue.chapters.values()
         return tuple(entry.key for entry in entries if self._holds(entry))
 
@@ -66,11 +71,15 @@ class Edition:
             Requirement.EVALUATION: bool(
                 self.entry.opinion or self.supervision or self.recommendations
             ),
-            Requirement.PERCENTAGE: any(each.role.is_derived for each in self.figures.values()),
+            Requirement.PERCENTAGE: self._holds_percentage,
         }
         return met[entry.requires] and not self.measures.isdisjoint(entry.reads)
 
-    @property
+    @cached_property
+    def _holds_percentage(self) -> bool:
+        return any(each.role.is_derived for each in self.figures.values())
+
+    @cached_property
     def measures(self) -> frozenset[str]:
         """The measures that have a figure or a promise in this edition."""
         figures = {figure.measure for figure in self.figures.values()}
