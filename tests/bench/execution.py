@@ -21,7 +21,7 @@ Contestant = Callable[[Sequence[Task], Path], float]
 CORES = os.cpu_count() or 1
 POOLS = (CORES, CORES + 1, 2 * CORES)
 # Into how many shares the list is cut for those that take long; repeats take turns.
-PARTS = {"command": 5, "loop": 10, "pool": 2, "nbconvert": 10, "book": 10}
+PARTS = {"command": 10, "loop": 25, "pool": 3, "nbconvert": 25, "book": 25}
 CONFIG = "execute:\n  execute_notebooks: '{mode}'\nsphinx:\n  config:\n    language: en\n"
 
 

@@ -13,7 +13,10 @@ from bench.measure import PROGRAMS, run, scratch
 from minsheng import paths
 
 PARTS = ("data", "notebooks", "book", "locale")
-FILES = ("_config.yml", "_toc.yml", "CHANGELOG.md", "CITATION.cff", "requirements.txt")
+FILES = (
+    *("_config.yml", "_toc.yml", "CHANGELOG.md", "CITATION.cff"),
+    *("requirements.in", "requirements.txt"),
+)
 UNWANTED = shutil.ignore_patterns("__pycache__", "*.mo", "[0-9][0-9][0-9][0-9]")
 
 
