@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from bench import building, execution, growth, weights
+from bench import building, cluster, execution, growth, weights
 from bench.machine import machine
 from minsheng import paths
 from minsheng.run.execute import surroundings
@@ -20,6 +20,7 @@ PARTS: dict[str, tuple[str, Callable[[int], str]]] = {
     "execution": ("Running the notebooks", execution.measure),
     "building": ("Building the book", building.measure),
     "growth": ("Growing", growth.measure),
+    "cluster": ("On a cluster", cluster.measure),
     "weights": ("What a page weighs", weights.measure),
 }
 HEAD = """# Benchmarks

@@ -99,11 +99,16 @@ def started(command: list[object], folder: Path) -> subprocess.Popen[bytes]:
         )
 
 
-def environment(folder: Path, **versions: str) -> Path:
-    """Make a Python that knows the packages installed here, some of them in other versions."""
+def environment(folder: Path, *before: Path, **versions: str) -> Path:
+    """Make a Python that knows the packages installed here, some of them in other versions.
+
+    What lies in the folders named `before` is found first.
+    """
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
     (packages,) = folder.glob("lib/python*/site-packages")
-    (packages / "packages.pth").write_text(f"{PACKAGES}\n", encoding="utf-8")
+    (packages / "packages.pth").write_text(
+        "".join(f"{place}\n" for place in (*before, PACKAGES)), encoding="utf-8"
+    )
     for name, number in versions.items():
         told = packages / f"{name}-{number}.dist-info" / "METADATA"
         told.parent.mkdir()
