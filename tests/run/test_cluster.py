@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import nbformat
 import pytest
@@ -199,11 +200,11 @@ def test_nothing_to_do_needs_no_cluster() -> None:
 
 
 def test_a_cluster_without_workers_and_a_lost_scheduler_are_named(
-    python: Path, tmp_path: Path
+    python: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tasks = {"": scratch(tmp_path, "sleeps", "import time; time.sleep(600)")}
     with machines(tmp_path) as made:
-        lonely = Cluster(made.address, Engine.WARM, answer=5, patience=0.2)
+        lonely = Cluster(made.address, Engine.WARM, patience=0.2)
         with pytest.raises(ClusterFault, match="no worker for 0.2 seconds.*start some with dask"):
             next(lonely.ended(tasks))
         made.start("alpha", python)
@@ -211,11 +212,15 @@ def test_a_cluster_without_workers_and_a_lost_scheduler_are_named(
         (worker,) = made.addresses()
         with pytest.raises(ClusterFault, match="What answers there is a worker and no scheduler"):
             next(Cluster(worker, Engine.WARM).ended(tasks))
-        running = Cluster(made.address, Engine.WARM, answer=0.5).ended(tasks)
-        killer = threading.Timer(1, made.scheduler.kill)
-        killer.start()
+        wait = Cluster._patiently
+
+        def lose(how: Cluster, *waiting: Any) -> object:
+            made.scheduler.kill()
+            return wait(how, *waiting)
+
+        monkeypatch.setattr(Cluster, "_patiently", lose)
         with pytest.raises(ClusterFault, match="The connection to the scheduler was lost"):
-            next(running)
+            next(Cluster(made.address, Engine.WARM, answer=3).ended(tasks))
 
 
 @pytest.mark.parametrize(

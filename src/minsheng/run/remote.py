@@ -29,7 +29,8 @@ BEGIN = (
     "from minsheng.warming import start_ahead; start_ahead(); "
     "from minsheng.run.host import main; main()"
 )
-# What Jupyter, IPython and matplotlib write goes beside the bundle: a home may be read-only.
+# Where Jupyter, IPython and matplotlib write unless the worker was told otherwise: a home may be
+# read-only.
 HOMES = {
     "JUPYTER_CONFIG_DIR": "jupyter/config",
     "JUPYTER_DATA_DIR": "jupyter/data",
@@ -134,13 +135,15 @@ def _version(name: str) -> str | None:
 def _started(root: Path, home: Path) -> subprocess.Popen[bytes]:
     library = os.pathsep.join(filter(None, [str(root / "src"), os.environ.get("PYTHONPATH")]))
     own = {name: str(home / place) for name, place in HOMES.items()}
+    # The library is new here; compiled once, it serves the fork server and all that it forks.
+    set_here = {ROOT: str(root), "PYTHONPATH": library, "PYTHONDONTWRITEBYTECODE": ""}
     home.mkdir(exist_ok=True)
     return subprocess.Popen(
         [sys.executable, "-P", "-c", BEGIN],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=root,
-        env={**os.environ, **own, ROOT: str(root), "PYTHONPATH": library},
+        env={**own, **os.environ, **set_here},
         start_new_session=True,  # a Ctrl-C is for the worker, which ends what it has started
     )
 
