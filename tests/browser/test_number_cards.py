@@ -80,8 +80,8 @@ def test_the_keyboard_opens_a_card_walks_its_links_and_comes_back(
     button.focus()
     page.keyboard.press(key)
     card = page.locator(OPEN)
-    expect(card).to_be_focused()
-    for selector in (".fact-close", "a[href^='http']", "a[href*='#figure-']"):
+    expect(card.locator(".fact-close")).to_be_focused()
+    for selector in ("a[href^='http']", "a[href*='#figure-']"):
         page.keyboard.press("Tab")
         expect(card.locator(selector)).to_be_focused()
     page.keyboard.press("Escape")

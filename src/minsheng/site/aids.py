@@ -25,6 +25,7 @@ ICON = Path(__file__).parent / "static" / "icon.svg"
 def _configure(app: Sphinx, config: Config) -> None:
     for sheet in ("cards.css", "finding.css"):
         app.add_css_file(sheet)
+    app.add_css_file("print.css", media="print")
     app.add_css_file(automatic.SHEET, priority=900)  # behind every sheet whose rules it repeats
     for script in ("record.js", "tables.js"):
         app.add_js_file(script, loading_method="defer")

@@ -26,10 +26,10 @@ NUMBER = (
     '<data class="fact" {attributes}>'
     '<button type="button" popovertarget="fact-{note}" data-note="{note}">{inner}</button></data>'
 )
-CARD = """<div class="fact-card" id="fact-{note}" popover role="dialog" tabindex="-1" autofocus \
+CARD = """<div class="fact-card" id="fact-{note}" popover role="dialog" \
 aria-labelledby="fact-{note}-name" data-note="{note}">
 <button type="button" class="fact-close" popovertarget="fact-{note}" popovertargetaction="hide" \
-aria-label="{close}">×</button>
+autofocus aria-label="{close}">×</button>
 <p class="fact-name" id="fact-{note}-name">{title}</p>
 <dl>
 {rows}

@@ -11,6 +11,7 @@ from sphinx.writers.html5 import HTML5Translator
 from minsheng.site.aids import add_aids
 from minsheng.site.blocks import add_blocks
 from minsheng.site.downloads import add_downloads
+from minsheng.site.folded import add_folded
 from minsheng.site.languages import add_language, translate_theme
 from minsheng.site.outdated import add_outdated
 from minsheng.site.prose import add_prose
@@ -60,5 +61,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     add_transforms(app)
     add_aids(app)
     add_downloads(app)
+    add_folded(app)
     add_outdated(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

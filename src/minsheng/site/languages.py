@@ -31,7 +31,6 @@ LABELS = (
     _("Page"),
     _("Toggle primary sidebar"),
     _("Toggle secondary sidebar"),
-    _("Toggle hidden content"),
 )
 # The catalogues of the theme and its extensions beside Sphinx's own.
 THEME_DOMAINS = ("booktheme", "togglebutton")
