@@ -144,3 +144,21 @@ def test_chinese_words_on_an_english_page_are_marked() -> None:
         '“<span lang="zh-Hans">跟踪、监督</span>”, 21.99<span lang="zh-Hans">万</span>'
     )
     assert Language("zh").markup("满意 < 100") == "满意 &lt; 100"
+
+
+@pytest.mark.parametrize(
+    ("words", "run"),
+    [
+        ("原文“11.86 million new urban jobs”。", "million new urban jobs"),
+        ("报道称about 12,000 new jobs，", "about 12,000 new jobs"),
+        ("满意 · satisfied, basically satisfied", "satisfied, basically satisfied"),
+        ("Moore（2009）. Introduction to Interval Analysis.", "Introduction to Interval Analysis"),
+    ],
+)
+def test_english_words_are_marked_in_chinese(words: str, run: str) -> None:
+    assert CHINESE.markup(words) == words.replace(run, f'<span lang="en">{run}</span>')
+
+
+@pytest.mark.parametrize("words", ["GB/T 7714", "CSL-JSON", "2023.urban_new_jobs.actual", "a & b"])
+def test_names_and_keys_are_no_english(words: str) -> None:
+    assert "span" not in CHINESE.markup(words)

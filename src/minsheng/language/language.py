@@ -29,6 +29,11 @@ _LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _SCALES = ((100_000_000, "亿"), (10_000, "万"))
 # Han characters, with the Chinese punctuation between them.
 _HAN = re.compile(r"[\u3400-\u9fff](?:[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*[\u3400-\u9fff])?")
+# Two English words or more, with numbers between them; one alone may be a name.
+_ENGLISH = re.compile(
+    r"[A-Za-z][\w’'-]*(?:[,;:.]? (?:[0-9][0-9,.]*%? )*[A-Za-z][\w’'-]*)+", re.ASCII
+)
+_TAGS = {"en": "en", "zh": "zh-Hans"}
 _HAN_NUMERALS = {str(place): numeral for place, numeral in enumerate("〇一二三四五六七八九十")}
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MONEY = ((1_000_000_000, "billion"), (1_000_000, "million"))
@@ -55,18 +60,22 @@ class Language:
         return translations(self.code).gettext(message)
 
     def markup(self, words: str) -> str:
-        """Escape words for HTML; on an English page Chinese ones are marked as such."""
+        """Escape words for HTML; those of the other language are marked as such."""
+        tag = self.other_tag
+        runs = ((escape(run, quote=False), foreign) for run, foreign in self.runs(words))
         return "".join(
-            f'<span lang="zh-Hans">{run}</span>' if foreign else run
-            for run, foreign in self.runs(escape(words, quote=False))
+            f'<span lang="{tag}">{run}</span>' if foreign else run for run, foreign in runs
         )
 
+    @property
+    def other_tag(self) -> str:
+        """The tag of the language that is foreign on pages of this one."""
+        return _TAGS["en" if self.code == "zh" else "zh"]
+
     def runs(self, words: str) -> list[tuple[str, bool]]:
-        """Cut words into runs, each with whether it is Chinese on a page in another language."""
-        if self.code == "zh":
-            return [(words, False)]
+        """Cut words into runs, each with whether it is in the other language."""
         runs, end = [], 0
-        for found in _HAN.finditer(words):
+        for found in (_ENGLISH if self.code == "zh" else _HAN).finditer(words):
             runs += [(words[end : found.start()], False), (found[0], True)]
             end = found.end()
         return [run for run in [*runs, (words[end:], False)] if run[0]]

@@ -1,4 +1,4 @@
-"""What is done to every page: formulas stay as they are, Chinese words are marked as such."""
+"""What is done to every page: formulas stay as they are, foreign words are marked as such."""
 
 from typing import Any
 
@@ -9,8 +9,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from minsheng.site.languages import page_language
 
-# docutils turns a class of this form into the attribute `lang`.
-CHINESE = "language-zh-Hans"
+# docutils turns a class that begins so into the attribute `lang`.
+MARK = "language-"
 
 
 class _KeepFormulas(SphinxTransform):
@@ -27,8 +27,8 @@ class _KeepFormulas(SphinxTransform):
             formula["translatable"] = False
 
 
-class _MarkChinese(SphinxPostTransform):
-    """Mark Chinese words on English pages, so that they are read aloud and set as Chinese."""
+class _MarkForeign(SphinxPostTransform):
+    """Mark words of the other language, so that they are read aloud and set as such."""
 
     default_priority = 900
 
@@ -38,20 +38,23 @@ class _MarkChinese(SphinxPostTransform):
         for text in list(self.document.findall(nodes.Text)):
             runs = lang.runs(text.astext())
             if any(foreign for __, foreign in runs) and not _is_set_apart(text.parent):
-                text.parent.replace(text, [_marked(words, foreign) for words, foreign in runs])
+                mark = f"{MARK}{lang.other_tag}"
+                text.parent.replace(
+                    text, [_marked(words, mark * foreign) for words, foreign in runs]
+                )
 
 
 def _is_set_apart(parent: nodes.Element) -> bool:
     """Tell whether the words stand as code or formula, or are marked already."""
     apart = (nodes.raw, nodes.literal, nodes.math, nodes.FixedTextElement)
-    return isinstance(parent, apart) or CHINESE in parent.get("classes", [])
+    return isinstance(parent, apart) or MARK in " ".join(parent.get("classes", []))
 
 
-def _marked(words: str, foreign: bool) -> nodes.Node:
-    return nodes.inline("", words, classes=[CHINESE]) if foreign else nodes.Text(words)
+def _marked(words: str, mark: str) -> nodes.Node:
+    return nodes.inline("", words, classes=[mark]) if mark else nodes.Text(words)
 
 
 def add_transforms(app: Sphinx) -> None:
     """Register them."""
     app.add_transform(_KeepFormulas)
-    app.add_post_transform(_MarkChinese)
+    app.add_post_transform(_MarkForeign)

@@ -48,12 +48,13 @@ class Table:
 
     def html(self, lang: Language) -> str:
         """Return the table as HTML, in a container that scrolls where a screen is narrow."""
+        heads = "".join(_heading(lang, each) for each in self.headings)
         return "\n".join(
             [
                 f'<div class="{self._classes}" tabindex="0" role="region" '
                 f'aria-label="{escape(self.caption)}"><table>',
                 f"<caption>{lang.markup(self.caption)}</caption>",
-                f"<thead><tr>{''.join(map(_heading, self.headings))}</tr></thead>",
+                f"<thead><tr>{heads}</tr></thead>",
                 "<tbody>",
                 *(
                     f"<tr{anchor}>{''.join(self._cells(lang, row))}</tr>"
@@ -140,9 +141,9 @@ def headings(
     return tuple(Heading(lang.text(name), place in numeric) for place, name in enumerate(names))
 
 
-def _heading(heading: Heading) -> str:
+def _heading(lang: Language, heading: Heading) -> str:
     numeric = ' class="num"' if heading.numeric else ""
-    return f'<th scope="col"{numeric}>{escape(heading.text)}</th>'
+    return f'<th scope="col"{numeric}>{lang.markup(heading.text)}</th>'
 
 
 def csv_link(lang: Language, name: str, text: str, what: str) -> str:
