@@ -8,7 +8,8 @@ import pytest
 from browser.reading import Block, read, read_all
 
 HAN = re.compile(r"[\u3400-\u9fff]")
-PHRASE = re.compile(r"[A-Za-z][\w’'-]*(?:,? [A-Za-z][\w’'-]*){2}", re.ASCII)
+WORD = r"[A-Za-z]*[a-z]{2}[\w’'-]*"  # no abbreviation: CSV, GB/T
+PHRASE = re.compile(rf"{WORD}(?:,? {WORD}){{2}}", re.ASCII)
 FOREIGN = {"en": HAN, "zh": PHRASE}
 # What no language is spoken in.
 CODE = {"code", "pre", "kbd", "math", "script", "style"}

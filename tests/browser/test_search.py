@@ -23,6 +23,7 @@ QUERIES = {
         "vocational training": "2021/vocational_training.html",
         "common prosperity workshops": "2023/disability_services.html",
         "interval arithmetic": "methods.html",
+        "glossary": "glossary.html",
         "contradictions": "register.html",
         "sha256": "status.html",
     },
