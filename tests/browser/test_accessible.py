@@ -14,6 +14,7 @@ from minsheng.language import LANGUAGES
 
 pytestmark = pytest.mark.browser
 WIDE, PHONE = 1280, 360
+ZOOMED = 320  # what is left of the wide screen with everything four times as large
 CHAPTER = "2023/urban_new_jobs.html"
 # One page of each template, and with them every kind of block, table, chart and list.
 PAGES = (
@@ -37,6 +38,11 @@ VIEWS = ((WIDE, "light", EVERYTHING), (PHONE, "dark", EVERYTHING))
 # Every colour of the book stands on one of these.
 COLOURED = ("index.html", "2023/audit.html", CHAPTER)
 COLOURED_VIEWS = ((WIDE, "dark", COLOUR), (PHONE, "light", COLOUR))
+SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth"
+MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
+  const style = getComputedStyle(each);
+  return style.animationName !== "none" || /[1-9]/.test(style.transitionDuration);
+}).map((each) => each.outerHTML.slice(0, 100))"""
 OPEN_ALL = "() => document.querySelectorAll('details').forEach((each) => { each.open = true; })"
 
 
@@ -56,6 +62,9 @@ def seen(page: Page, address: str, *, is_front: bool = False) -> Iterator[str]:
             expect(page.locator("html")).to_have_attribute("data-theme", scheme)
         for found in violations(page, rules):
             yield f"{width} {scheme} {page.url}: {found}"
+    page.set_viewport_size({"width": ZOOMED, "height": 800})
+    if page.evaluate(SIDEWAYS):
+        yield f"{ZOOMED} {page.url}: the page moves sideways"
 
 
 def test_axe_is_as_published() -> None:
@@ -88,6 +97,14 @@ def test_nobody_is_kept_out_of_what_opens(page: Page, server: str, lang: str) ->
     page.locator(".primary-toggle").click()
     expect(page.locator("#pst-primary-sidebar-modal")).to_be_visible()
     assert violations(page) == []
+
+
+def test_nothing_moves_where_the_reader_wants_no_motion(page: Page, server: str) -> None:
+    page.goto(f"{server}en/{CHAPTER}")
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate(MOVING) == []
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate(MOVING) != []
 
 
 SMALL = "all: unset; display: block; width: 9px; height: 9px"
