@@ -1,6 +1,9 @@
-"""Read YAML strictly: no key twice, no aliases; and tell the line of any part of it."""
+"""Read YAML strictly: no key twice, no aliases; and tell the line of any part of it.
 
-from collections.abc import Mapping, Sequence
+PyYAML has a mark for most of what it cannot read, and for the rest whatever error came first.
+"""
+
+from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,10 @@ class _StrictLoader(yaml.SafeLoader):
         seen = set()
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
+            if not isinstance(key, Hashable):
+                raise yaml.constructor.ConstructorError(
+                    None, None, "a list or a mapping stands where a key should", key_node.start_mark
+                )
             if key in seen:
                 raise yaml.constructor.ConstructorError(
                     None, None, f"the key {key!r} stands twice", key_node.start_mark
@@ -32,23 +39,41 @@ class _StrictLoader(yaml.SafeLoader):
             seen.add(key)
         return super().construct_mapping(node, deep)
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            problem = f"{node.value!r} is not what its tag says"
+            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from error
+
 
 def read_mapping(path: Path, parts: str) -> Mapping[str, Any]:
     """Return the mapping that a file holds; raises `InputFault` where it is not well formed.
 
     `parts` says how many parts it should hold, for the remedy.
     """
-    name = paths.relative(path)
+    name, text = paths.relative(path), read_text(path)
     try:
-        tree = yaml.load(read_text(path), _StrictLoader)
-    except yaml.MarkedYAMLError as error:
-        row = error.problem_mark.line + 1 if error.problem_mark else None
-        rule = f"The file is not valid YAML: {error.problem}."
+        tree = yaml.load(text, _StrictLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        problem, row = _told(error, text)
+        rule = f"The file is not valid YAML: {problem}."
         raise InputFault([Fault(name, rule, "mend this line", row)]) from error
     if not isinstance(tree, dict):
         remedy = f"restore its {parts} parts"
         raise InputFault([Fault(name, "The file holds no mapping.", remedy)])
     return tree
+
+
+def _told(error: Exception, text: str) -> tuple[str, int | None]:
+    """Return what is wrong, and in which line where that is known."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark
+        return str(error.problem), mark.line + 1 if mark else None
+    if isinstance(error, yaml.reader.ReaderError):
+        problem = f"the character U+{ord(text[error.position]):04X} is not allowed"
+        return problem, text[: error.position].count("\n") + 1
+    return "it is nested too deep", None
 
 
 def bilingual(entry: object) -> Bilingual:
