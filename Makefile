@@ -8,6 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 UV := _build/uv/bin/uv
 UV_VERSION := 0.13.9
 YEAR ?=
+MINUTES ?= 10
 LOCKS := requirements.txt requirements-cluster.txt requirements-dev.txt
 PLATFORMS := x86_64-manylinux_2_28 aarch64-manylinux_2_28 aarch64-apple-darwin x86_64-apple-darwin
 PYTHONS := 3.11 3.12 3.13
@@ -25,7 +26,7 @@ export IPYTHONDIR := $(CURDIR)/_build/home/ipython
 export MPLCONFIGDIR := $(CURDIR)/_build/home/matplotlib
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve run notebooks cluster test golden faults bench check coverage freeze lock lock-check clean distclean
+.PHONY: help book serve run notebooks cluster test golden faults fuzz bench check coverage freeze lock lock-check clean distclean
 
 help: ## show this list
 	@echo "Run 'make book' first; it needs Python 3.11 to 3.13 and nothing else."
@@ -63,6 +64,9 @@ faults: $(VENV)/.dev ## write docs/faults.md anew, from faults planted in copies
 
 bench: $(VENV)/.dev ## measure against other tools into docs/benchmarks.md (PARTS="growth": print some)
 	PYTHONPATH=tests $(BIN)/python -m bench.record $(PARTS)
+
+fuzz: $(VENV)/.dev ## feed the readers what nobody would write, for MINUTES=10
+	PYTHONPATH=tests $(BIN)/python -m faults.fuzz $(MINUTES)
 
 check: $(VENV)/.dev ## look for faults in code and data without running the book
 	$(BIN)/ruff check
@@ -133,9 +137,14 @@ $(BIN)/python:
 # package that is asked for with an extra (coverage[toml]), and then finds that it has no hash.
 LOCKED := --quiet --compile --no-deps --require-hashes
 
+# pip fetches everything before it installs anything.
+SAY_AS_IT_WAS = echo "The packages that $< names could not be installed, for the reason above:" \
+  "nothing was changed, and the built site is as it was. Remedy: mend the lock or the network" \
+  "(behind a mirror, set PIP_INDEX_URL) and run make again." >&2
+
 # The stamps: a lock newer than its stamp is installed again.
 $(VENV)/.runtime: requirements.txt | $(BIN)/python
-	$(PIP) install $(LOCKED) --requirement requirements.txt
+	$(PIP) install $(LOCKED) --requirement requirements.txt || { $(SAY_AS_IT_WAS); exit 1; }
 	$(BIN)/python -m compileall -q $(VENV)/lib >/dev/null || true
 	@touch $@
 
@@ -148,7 +157,7 @@ $(VENV)/.cluster: requirements-cluster.txt $(VENV)/.package
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.package
-	$(PIP) install $(LOCKED) --requirement requirements-dev.txt
+	$(PIP) install $(LOCKED) --requirement requirements-dev.txt || { $(SAY_AS_IT_WAS); exit 1; }
 	@touch $@
 
 # Resolves from nothing, so that no earlier answer is kept; in _build, so that the comments in the

@@ -26,6 +26,17 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     return report
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many tests of the fault campaign were run, and how they ended."""
+    ended = {
+        how: sum("tests/faults/" in each.nodeid for each in terminalreporter.getreports(how))
+        for how in ("passed", "failed", "error", "skipped")
+    }
+    if any(ended.values()):
+        told = ", ".join(f"{count} {how}" for how, count in ended.items())
+        terminalreporter.write_line(f"fault campaign: {told}")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     # A module that skips itself is never run, so no test of it could report the skip.

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """The exit statuses of `minsheng`, after BSD's sysexits where one fits."""
+    """The exit statuses of `minsheng`, after BSD's sysexits where one fits; 130 as shells do."""
 
     OK = 0
     DIFFERENT = 1
@@ -20,6 +20,7 @@ class Exit(IntEnum):
     FAILED = 70
     OUTPUT = 73
     BUSY = 75
+    INTERRUPTED = 130
 
 
 @dataclass(frozen=True)

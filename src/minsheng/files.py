@@ -5,11 +5,16 @@ A draft carries the number of the process that writes it, so that two may write 
 
 import errno
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from minsheng import paths
 from minsheng.errors import Fault, OutputFault
+
+_OF_THE_MACHINE = (
+    *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO),
+)
 
 
 def write_whole(target: Path, text: str) -> None:
@@ -34,12 +39,29 @@ def write_together(texts: Mapping[Path, str]) -> None:
         for target, draft in drafts.items():
             draft.replace(target)
     except OSError as error:
-        rule = f"The file cannot be written ({error.strerror})."
-        remedy = "choose a folder that you may write to, or free space on the disk"
-        raise OutputFault([Fault(_shown(target), rule, remedy)]) from error
+        raise _fault(target, error.strerror) from error
     finally:
         for draft in drafts.values():
             draft.unlink(missing_ok=True)
+
+
+def told(error: OSError) -> OutputFault:
+    """Return what to tell of a failure of the disk or of permissions, which is no fault of ours.
+
+    Raises any other error again, as it came.
+    """
+    if isinstance(error, shutil.Error):  # of many files, each with its place and its reason
+        ((__, place, reason), *_) = error.args[0]
+        return _fault(Path(place), str(reason))
+    if error.errno not in _OF_THE_MACHINE:
+        raise error
+    return _fault(Path(error.filename or paths.BUILD), error.strerror)
+
+
+def _fault(target: Path, reason: str | None) -> OutputFault:
+    rule = f"The file cannot be written ({reason})."
+    remedy = "choose a folder that you may write to, or free space on the disk"
+    return OutputFault([Fault(_shown(target), rule, remedy)])
 
 
 def _shown(target: Path) -> str:

@@ -6,7 +6,9 @@ side by side.
 
 import multiprocessing
 import multiprocessing.forkserver
+import multiprocessing.resource_tracker
 import os
+import signal
 
 from minsheng import paths
 
@@ -32,9 +34,18 @@ def run_environment() -> dict[str, str]:
 
 
 def start_server() -> None:
-    """Start the server, unless it runs already, in the environment as it is now."""
+    """Start the server, unless it runs already, in the environment as it is now.
+
+    A Ctrl-C in the terminal reaches this process alone: the server would end in a traceback while
+    it imports. It ends when this process does.
+    """
     multiprocessing.get_context("forkserver").set_forkserver_preload([PRELOAD])
-    multiprocessing.forkserver.ensure_running()
+    multiprocessing.resource_tracker.ensure_running()  # which would let the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        multiprocessing.forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def start_ahead() -> None:

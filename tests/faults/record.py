@@ -3,6 +3,7 @@
 Run it with `make faults`; a test holds the page to what the campaign finds.
 """
 
+import csv
 import re
 import tempfile
 from collections.abc import Iterator
@@ -12,16 +13,27 @@ from pathlib import Path
 
 from faults.campaign import CASES, Case
 from faults.project import Ending, standing_in
+from faults.told import TOLD, Told
 from minsheng import paths
 
 PAGE = paths.ROOT / "docs" / "faults.md"
 AREAS = ("files", "catalogue", "parameters", "execution", "texts")
+TESTS = ("machine", "disk", "supply", "hostile", "planted")
+FINDINGS = Path(__file__).with_name("findings.csv")
 LONGEST = 240
 HEAD = (
     "# The fault campaign\n\n"
-    "Written by `make faults`, and held by `tests/faults` to what a run finds: every fault below "
-    "is planted in a copy of the project, `minsheng` is run, and the test asks for the message, "
-    "for the exit status, and that the site published before is the same to the byte.\n"
+    "Written by `make faults`, and held by `tests/faults` to what a run finds. A fault with an "
+    "exit status is planted in a copy of the project, `minsheng` is run, and the test asks for the "
+    "message, for the status, and that the site published before is the same to the byte. A fault "
+    "without one is brought about by the test that is named.\n"
+)
+FUZZ = (
+    "## What the fuzz found\n\n"
+    "`tests/faults/fuzz.py` feeds the readers of CSV and YAML, whole data and the renderer of "
+    "sentences what a grammar makes: the same few hundred examples with every `make test`, ever "
+    "other ones with `make fuzz MINUTES=10`. Each of these ended in an error that was not the "
+    "book's, and has been mended:\n"
 )
 
 
@@ -29,6 +41,13 @@ def load_campaign() -> None:
     """Enter the faults of every area into the register."""
     for area in AREAS:
         import_module(f"faults.plant.{area}")
+    for name in TESTS:
+        import_module(f"faults.test_{name}")
+
+
+def count() -> int:
+    """Return how many faults the campaign holds, each moment of one counted."""
+    return len(CASES) + sum(each.times for each in TOLD.values())
 
 
 def message(case: Case, ending: Ending) -> str:
@@ -52,13 +71,33 @@ def entry(case: Case, ending: Ending) -> str:
     return f"- **{case.name}**. {case.what}. Exit status {int(case.exit)}:\n  {said}\n"
 
 
+def told_entry(each: Told) -> str:
+    """Return what the page says of a fault that a test brings about."""
+    return f"- **{each.fault}**. {each.ending} Test: `{each.test}`.\n"
+
+
+def findings() -> Iterator[str]:
+    """Yield what the page says of everything that the fuzz found."""
+    with FINDINGS.open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table):
+            yield f"- {row['where']}: {row['input']}. It was {row['was']}; now: {row['now']}.\n"
+
+
 def page() -> Iterator[str]:
     """Yield the page, area by area; every fault is planted anew."""
     yield HEAD
-    yield f"{len(CASES)} faults.\n"
+    yield f"{count()} faults.\n"
     for area, cases in groupby(CASES.values(), key=lambda case: case.area):
         yield f"## {area}\n"
         yield "".join(entry(case, found(case)) for case in cases)
+        yield from (told_entry(each) for each in TOLD.values() if each.area == area)
+    areas = {case.area for case in CASES.values()}
+    others = [each for each in TOLD.values() if each.area not in areas]
+    for area, members in groupby(others, key=lambda each: each.area):
+        yield f"## {area}\n"
+        yield "".join(told_entry(each) for each in members)
+    yield FUZZ
+    yield "".join(findings())
 
 
 def found(case: Case) -> Ending:

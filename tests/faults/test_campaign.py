@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from faults.campaign import CASES, Case
+from faults.moment import MOMENTS
 from faults.processes import left_in
 from faults.project import Project, standing_in
-from faults.record import PAGE, entry, load_campaign
+from faults.record import PAGE, count, entry, findings, load_campaign, told_entry
+from faults.told import TOLD
 from minsheng.data import read_book
 from minsheng.errors import Exit
 
@@ -59,8 +61,12 @@ def check(case: Case, project: Project) -> None:
 
 
 def test_the_campaign_holds_what_it_says() -> None:
-    assert len(CASES) >= 45
-    assert f"\n{len(CASES)} faults.\n" in PAGE.read_text(encoding="utf-8")
+    said = PAGE.read_text(encoding="utf-8")
+    assert count() >= 100
+    assert len(MOMENTS) == 10
+    assert f"\n{count()} faults.\n" in said
+    assert not [each for each in TOLD.values() if told_entry(each) not in said]
+    assert not [each for each in findings() if each not in said]
     assert len({case.plant.__doc__ for case in CASES.values()}) == len(CASES)
 
 

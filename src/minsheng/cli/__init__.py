@@ -1,6 +1,7 @@
 """The command `minsheng`: every fault ends in a message and an exit status of its own."""
 
 import sys
+from typing import NoReturn
 
 from minsheng.cli import audit as audit
 from minsheng.cli import coverage as coverage
@@ -9,13 +10,26 @@ from minsheng.cli import digest as digest
 from minsheng.cli import export as export
 from minsheng.cli import new as new
 from minsheng.cli.commands import app
-from minsheng.errors import MinshengError
+from minsheng.errors import Exit, MinshengError
+from minsheng.files import told
+
+_STOPPED = "Stopped. Nothing half done was published. Remedy: run the command again."
 
 
 def main() -> None:
     """Run the command line; faults that a person can mend end without a traceback."""
     try:
         app()
+    except SystemExit as ended:
+        if ended.code == Exit.INTERRUPTED:
+            print(_STOPPED, file=sys.stderr)
+        raise
     except MinshengError as error:
-        print(error, file=sys.stderr)
-        sys.exit(int(error.exit_code))
+        _end(error)
+    except OSError as error:
+        _end(told(error))
+
+
+def _end(error: MinshengError) -> NoReturn:
+    print(error, file=sys.stderr)
+    sys.exit(int(error.exit_code))

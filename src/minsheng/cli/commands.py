@@ -15,7 +15,7 @@ app = typer.Typer(
         "Exit status: 0 fine; 1 something differs (diff --exit-code); 2 the command line itself is "
         "wrong; 64 an unknown year, chapter, language or parameter; 65 a fault in the data; 69 a "
         "cluster cannot do the runs; 70 a notebook or the site failed; 73 a file could not be "
-        "written; 75 another build is running."
+        "written; 75 another build is running; 130 stopped with Ctrl-C."
     ),
 )
 

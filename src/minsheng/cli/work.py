@@ -32,7 +32,7 @@ from minsheng.run import (
     run_all,
 )
 from minsheng.run.lock import only_build
-from minsheng.site.publish import publish
+from minsheng.site.publish import publish, repair
 
 
 def planned(year: int | None, chapter: str | None, lang: str | None) -> list[Run]:
@@ -83,6 +83,7 @@ def build_book(how: Executor) -> None:
     """Bring the notebooks up to date and publish the site; raises `RunFailure` where one fails."""
     inputs = Inputs.take()
     with only_build():
+        repair()
         run_with_progress(None, None, None, [], how)
         require_coverage(load_book())
         typer.echo("Building the site …", err=True)

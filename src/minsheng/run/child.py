@@ -163,6 +163,7 @@ def _start(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connec
 
 def _work(sender: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
     os.setsid()
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_the_caller, daemon=True).start()
     try:
         result = work(*arguments)

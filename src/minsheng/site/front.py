@@ -32,8 +32,7 @@ ALTERNATE = '<link rel="alternate" hreflang="{tag}" href="{lang}/index.html">'
 WAY = """<section lang="{tag}">
 <h1>{title}</h1>
 <p>{question}</p>
-<p class="finding">{finding}</p>
-<p><a href="{lang}/index.html" hreflang="{tag}">{name}</a></p>
+{finding}<p><a href="{lang}/index.html" hreflang="{tag}">{name}</a></p>
 </section>"""
 
 
@@ -46,7 +45,7 @@ def front_page(languages: Sequence[str]) -> str:
             "name": NAMES[code],
             "title": escape(Language(code).text(TITLE)),
             "question": escape(Language(code).text(QUESTION)),
-            "finding": finding(Language(code)).html,
+            "finding": _finding(Language(code)),
         }
         for code in languages
     ]
@@ -58,3 +57,9 @@ def front_page(languages: Sequence[str]) -> str:
         ways="\n".join(WAY.format(**text) for text in texts),
     )
     return with_policy(page)
+
+
+def _finding(lang: Language) -> str:
+    """Return the newest finding as a paragraph; nothing before any edition was evaluated."""
+    found = finding(lang)
+    return "" if found is None else f'<p class="finding">{found.html}</p>\n'

@@ -90,8 +90,10 @@ def newest_evaluated() -> Edition:
     return book.edition(max(years))
 
 
-def finding(lang: Language) -> Sentence:
-    """Say how many promises of the newest evaluated edition rest on what."""
+def finding(lang: Language) -> Sentence | None:
+    """Say how many promises of the newest evaluated edition rest on what, where there is one."""
+    if not any(entry.status is EditionStatus.EVALUATED for entry in load_book().entries):
+        return None
     edition = newest_evaluated()
     results = [_judged(edition, promise.measure) for promise in edition.judged]
     return joined(lang, overview.tally(lang, edition, results))

@@ -17,7 +17,6 @@ FOLDER_MODE, FILE_MODE = 0o755, 0o644
 
 def publish(languages: Sequence[str]) -> None:
     """Build every language and publish all together; a `RunFailure` leaves the site as it was."""
-    repair()
     whole = paths.BUILD / "aside" / "html"
     shutil.rmtree(whole, ignore_errors=True)
     whole.mkdir(parents=True)
@@ -32,7 +31,10 @@ def publish(languages: Sequence[str]) -> None:
 
 
 def repair() -> None:
-    """Put the last good site back where a crash between the two renames has left none."""
+    """Put the last good site back where a crash between the two renames has left none.
+
+    To be done before anything of a build can fail, so that no fault keeps the site away.
+    """
     old = _old()
     if old.exists() and not paths.SITE.exists():
         old.rename(paths.SITE)
@@ -40,10 +42,12 @@ def repair() -> None:
 
 
 def _swap(whole: Path) -> None:
-    if paths.SITE.exists():
-        paths.SITE.rename(_old())
-    whole.rename(paths.SITE)
-    shutil.rmtree(_old(), ignore_errors=True)
+    try:
+        if paths.SITE.exists():
+            paths.SITE.rename(_old())
+        whole.rename(paths.SITE)
+    finally:
+        repair()
 
 
 def _keep_unchanged(whole: Path) -> None:
