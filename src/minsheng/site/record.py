@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from minsheng import __version__
 from minsheng.data import load_book
 from minsheng.language import Language, _
-from minsheng.run.plan import plan
+from minsheng.run.plan import ACROSS, Run, plan
 from minsheng.site.languages import TAGS, page_language
 
 TITLE, ADDRESS = _("About this page"), _("Address")
@@ -93,8 +93,7 @@ class Record:
 
 def commands(lang: Language, page: str) -> tuple[str, ...]:
     """Return the commands that compute a page again: one notebook, or the whole book."""
-    runs = plan(load_book(), languages=[lang.code])
-    run = next((each for each in runs if each.page == page), None)
+    run = _run_of(lang, page)
     if run is None:
         return ("make book",)
     chosen = "" if run.is_across else f"--year {run.year} "
@@ -103,6 +102,16 @@ def commands(lang: Language, page: str) -> tuple[str, ...]:
         f".venv/bin/minsheng run {chosen}--chapter {run.chapter} --lang {lang.code}",
         f".venv/bin/papermill notebooks/{run.chapter}.ipynb {run.chapter}.ipynb {given}",
     )
+
+
+def _run_of(lang: Language, page: str) -> Run | None:
+    """Return the run that makes a page; it alone is planned, and not the whole book for each."""
+    book = load_book()
+    year, _, chapter = page.rpartition("/")
+    if chapter not in (*book.catalogue.chapters, *ACROSS):
+        return None
+    runs = plan(book, [int(year)] if year.isdigit() else [], [lang.code], [chapter])
+    return next((each for each in runs if each.page == page), None)
 
 
 def record_html(record: Record, href: str) -> str:
