@@ -144,7 +144,8 @@ SAY_AS_IT_WAS = echo "The packages that $< names could not be installed, for the
 
 # The stamps: a lock newer than its stamp is installed again.
 $(VENV)/.runtime: requirements.txt | $(BIN)/python
-	$(PIP) install $(LOCKED) --requirement requirements.txt || { $(SAY_AS_IT_WAS); exit 1; }
+	@echo "Installing the packages of $<"
+	@$(PIP) install $(LOCKED) --requirement $< || { $(SAY_AS_IT_WAS); exit 1; }
 	$(BIN)/python -m compileall -q $(VENV)/lib >/dev/null || true
 	@touch $@
 
@@ -153,11 +154,13 @@ $(VENV)/.package: pyproject.toml requirements.in requirements-cluster.in $(VENV)
 	@touch $@
 
 $(VENV)/.cluster: requirements-cluster.txt $(VENV)/.package
-	$(PIP) install $(LOCKED) --requirement requirements-cluster.txt
+	@echo "Installing the packages of $<"
+	@$(PIP) install $(LOCKED) --requirement $< || { $(SAY_AS_IT_WAS); exit 1; }
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.package
-	$(PIP) install $(LOCKED) --requirement requirements-dev.txt || { $(SAY_AS_IT_WAS); exit 1; }
+	@echo "Installing the packages of $<"
+	@$(PIP) install $(LOCKED) --requirement $< || { $(SAY_AS_IT_WAS); exit 1; }
 	@touch $@
 
 # Resolves from nothing, so that no earlier answer is kept; in _build, so that the comments in the
