@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from faults.builds import Checkout, checkout
+from faults.builds import PAGE, Checkout, checkout, ignore_interrupts
 from faults.moment import MOMENTS
 from faults.told import told
 from minsheng.errors import Exit
@@ -124,13 +124,25 @@ def test_interrupted(built: Checkout, digests: dict[str, str], moment: str) -> N
         shutil.rmtree(built.root / "_build" / "cache")
     built.change(FIRST)
     before, scratch = built.site(), {*built.scratch.iterdir()}
+    drafts = {*built.root.rglob("*.part")}  # of those that were killed
     ending = built.until(moment, "INT", "book")
     assert ending.status == Exit.INTERRUPTED, ending.said
     assert "Remedy: run the command again." in ending.said
     assert "Traceback" not in ending.said
     assert built.site() == before
     assert {*built.scratch.iterdir()} == scratch
-    assert not [*built.root.rglob("*.part")]
+    assert {*built.root.rglob("*.part")} == drafts
+
+
+@told(
+    AREA,
+    "Ctrl-C comes while it runs in the background, where a shell lets it be ignored",
+    "It goes on and ends well.",
+)
+def test_interrupted_in_the_background(built: Checkout, digests: dict[str, str]) -> None:
+    ending = built.until("Sphinx is at work", "INT", "book", first=ignore_interrupts)
+    assert ending.status == Exit.OK, ending.said
+    assert built.digest() == digests[FIRST]
 
 
 def small_files() -> None:
@@ -211,3 +223,28 @@ def test_room_again(built: Checkout, digests: dict[str, str]) -> None:
     page = built.root / "_build" / "html" / "en" / "methods.html"
     assert LAST in page.read_text(encoding="utf-8")
     assert built.digest() not in digests.values()
+
+
+@told(
+    AREA,
+    "The clock was set back, and a kept result, a page in work and a published page were damaged",
+    "Nothing of it is believed: the next build gives the same site.",
+)
+def test_clock_set_back_and_damage(built: Checkout, digests: dict[str, str]) -> None:
+    """What stands after a plain build is damaged, all of it at once."""
+    built.change(SECOND)
+    plain = built.minsheng("book")
+    assert plain.status == Exit.OK, plain.said
+    assert built.digest() == digests[SECOND]
+    for path in [path for path in (built.root / "_build").rglob("*") if path.is_file()]:
+        os.utime(path, (4e9, 4e9))
+    for name in (PAGE, "notebooks/overview.ipynb"):
+        os.utime(built.project.path(name), (1e9, 1e9))
+    for pattern in ("cache/results/*/*", "sphinx/en/**/overview.doctree", "html/en/*.html"):
+        found = sorted((built.root / "_build").glob(pattern))
+        assert found, pattern
+        for path in found:
+            path.write_bytes(path.read_bytes()[:-20] + b"x" * 20)
+    ending = built.minsheng("book")
+    assert ending.status == Exit.OK, ending.said
+    assert built.digest() == digests[SECOND]

@@ -12,6 +12,9 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 SHEET = "automatic.css"
+# The theme gives it its colours after this sheet is made, unless Sphinx had no page to make anew:
+# then it still has those of the build before, and the sheet would be another.
+_LATER = "pygments.css"
 _STRING = r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\''
 _TOKEN = re.compile(
     rf"/\*.*?\*/|{_STRING}|url\((?:{_STRING}|[^)\"'])*\)|[{{}}]|[^\"'/{{}}u]+|.", re.DOTALL
@@ -64,7 +67,6 @@ def write_sheet(app: Sphinx, exception: Exception | None) -> None:
         return
     sheets = _LINK.findall((pages / "index.html").read_text(encoding="utf-8"))
     static = pages / "_static"
-    texts = (
-        (static / name).read_text(encoding="utf-8") for name in sheets if (static / name).exists()
-    )
+    there = (static / name for name in sheets if name != _LATER)
+    texts = (path.read_text(encoding="utf-8") for path in there if path.exists())
     (static / SHEET).write_text("".join(map(automatic, texts)), encoding="utf-8")
