@@ -126,9 +126,6 @@ def _kernel() -> Iterator[BlockingInProcessKernelClient]:
     without_history = Config({"HistoryManager": {"enabled": False}})
     manager = InProcessKernelManager(config=without_history)
     manager.start_kernel()
-    kernel: Any = manager.kernel
-    # Without its thread messages are sent at once, and nobody waits for another thread.
-    kernel.iopub_thread.stop()
     client = manager.client()
     client.start_channels()
     client.allow_stdin = False
