@@ -6,7 +6,7 @@ which sources they stand in, but no value. `tests/run/test_fingerprint.py` alter
 may not know, and its notebook stays the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from minsheng.data.edition import View
 from minsheng.data.model import HOME_REGION, Figure
@@ -33,18 +33,20 @@ def known_figures(view: View) -> dict[str, str]:
     }
 
 
-def known_across(figures: Iterable[Figure]) -> dict[str, str]:
+def known_across(figures: Iterable[Figure], promised: Collection[str]) -> dict[str, str]:
     """Return the figures that a chapter across the years opens as text, by name, and their order.
 
-    It sets side by side what has a target at home or a figure elsewhere, and knows nothing else.
+    It sets side by side what has a target at home or a figure elsewhere, and says where the
+    `promised` measures stood; it knows nothing else.
     """
     held = list(figures)
     at_home = {each.measure for each in held if each.region == HOME_REGION and _is_target(each)}
     elsewhere = {each.measure for each in held if each.region != HOME_REGION}
+    measures = {*at_home, *elsewhere, *promised}
     found = {
         f"figure {figure.figure_id}": _written(figure)
         for figure in held
-        if figure.measure in at_home | elsewhere
+        if figure.measure in measures
     }
     return {**found, "order of figures": " ".join(found)}
 

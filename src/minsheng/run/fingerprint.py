@@ -68,7 +68,8 @@ class Fingerprints:
         """Return the figures that a run may know, by name."""
         if not run.is_across:
             return known_figures(self._book.edition(run.year).view(run.chapter))
-        return known_across((*self._book.figures, *self._book.context))
+        promised = {each.measure for each in self._book.promises}
+        return known_across((*self._book.figures, *self._book.context), promised)
 
     def _tables(self) -> dict[str, str]:
         """Return every file of the data but the tables of figures, of which a run sees a part."""
