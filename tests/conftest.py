@@ -1,14 +1,39 @@
-"""In CI nothing may be skipped, there a skip is a failure; and nowhere may a test be timed."""
+"""In CI nothing may be skipped, there a skip is a failure; and nowhere may a test be timed.
+
+All tests of a process share one browser: a second one cannot be driven beside it.
+"""
 
 import os
-from collections.abc import Generator
+import shutil
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 # On a machine with other work to do, an example may take its time.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    found = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    if found is None:
+        pytest.skip("the browser tests were left out: there is no Chromium on this machine")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
 
 
 def fail_if_skipped(report: pytest.TestReport | pytest.CollectReport) -> None:

@@ -13,7 +13,6 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from browser.conftest import browser, chromium  # noqa: F401  # fixtures of the browser tests
 from browser.watch import Watch
 from faults.builds import Checkout
 from faults.project import copied
@@ -174,7 +173,7 @@ PAGES = ("index", "2023/overview", "2023/evaluation", "2023/gig_markets", "regis
     "No script of it runs and nothing is asked for elsewhere.",
 )
 @pytest.mark.browser
-def test_nothing_runs_in_a_browser(site: Path, browser: Browser) -> None:  # noqa: F811
+def test_nothing_runs_in_a_browser(site: Path, browser: Browser) -> None:
     watch, asked, shown = Watch(f"{site.as_uri()}/"), [], 0
     context = browser.new_context()
     page = context.new_page()

@@ -15,7 +15,7 @@ import re
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -101,7 +101,7 @@ class Cluster:
             remedy = "name its files in dask's settings comm.tls; see docs/cluster.md"
             raise self._fault(rule, remedy)
         try:
-            kind = asyncio.run(asyncio.wait_for(_kind_at(self.scheduler, security), self.answer))
+            kind = _asked(self.scheduler, security, self.answer)
         except (OSError, TimeoutError) as error:
             rule = f"No scheduler answered there within {self.answer:g} seconds."
             remedy = "start one with dask scheduler, or correct the address; see docs/cluster.md"
@@ -177,6 +177,19 @@ class _ByValue:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return cloudpickle.loads, (self._pickled,)
+
+
+def _asked(address: str, security: Mapping[str, Any], seconds: float) -> str:
+    """Return what kind of server answers within some seconds; raises `TimeoutError` after them.
+
+    In a thread of its own, because the caller's may have an event loop at work, as in a notebook.
+    """
+
+    def ask() -> str:
+        return asyncio.run(asyncio.wait_for(_kind_at(address, security), seconds))
+
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(ask).result()
 
 
 async def _kind_at(address: str, security: Mapping[str, Any]) -> str:
