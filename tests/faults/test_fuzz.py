@@ -32,6 +32,7 @@ FOUND = {
     "a list as a key": ("a: 1\n[b]: 2", "row 2", "a list or a mapping stands where a key should"),
     "a number that is none": ("a: !!int x", "row 1", "'x' is not what its tag says"),
     "a day that is none": ("a: 1\nb: 2023-02-30", "row 2", "'2023-02-30' is not what its tag"),
+    "a set that is none": ("a: 1\nb: !!set 0", "row 2", "'0' is not what its tag says"),
     "brackets without end": (f"a: {'[' * 2000}{']' * 2000}", "", "nested too deep"),
 }
 

@@ -24,7 +24,11 @@ class _StrictLoader(yaml.SafeLoader):
             raise yaml.constructor.ConstructorError(None, None, "aliases are not allowed", mark)
         return super().compose_node(parent, index)
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+    def construct_mapping(self, node: yaml.Node, deep: bool = False) -> dict[Any, Any]:
+        # A set is made after its tag was looked at, so that its form is not known to be one.
+        if not isinstance(node, yaml.MappingNode):
+            problem = f"{node.value!r} is not what its tag says"
+            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
         seen = set()
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
