@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from faults.fuzz import TARGETS, quick
+from faults.fuzz import TARGETS, quick, refused_or_read
 from faults.project import standing_in
 from faults.small import small
 from minsheng.data.yaml_text import read_mapping
@@ -25,6 +25,11 @@ def project() -> Iterator[None]:
 @pytest.mark.parametrize("target", TARGETS, ids=lambda target: str(target.__name__))
 def test_nothing_raises_but_the_errors_of_the_book(target: Callable[[], None]) -> None:
     settings(quick, max_examples=TARGETS[target])(target)()
+
+
+def test_any_other_error_is_a_failure() -> None:
+    with pytest.raises(ZeroDivisionError):
+        refused_or_read(lambda: 1 // 0)
 
 
 FOUND = {
