@@ -58,6 +58,12 @@ def test_every_condition_of_a_completion(
     assert refusal(Comparing.COMPLETION, JOBS, replace(TARGET, **changed)) is condition
 
 
+def test_a_comparison_declared_for_other_regions_says_so() -> None:
+    away = replace(JOBS, region="310000")
+    assert refusal(Comparing.AMBITION, away, away) is Condition.SCOPE
+    assert refusal(Comparing.RATIO, away, away) is Condition.NOT_DECLARED
+
+
 @pytest.mark.parametrize(
     ("period", "base", "series"),
     [

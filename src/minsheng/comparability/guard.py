@@ -113,30 +113,28 @@ def compare(
     Otherwise return the refusal with the first condition that fails, in the order of `CONDITIONS`.
     """
     declared = _declared(catalogue, comparing, first, second)
-    if declared is None:
+    if not declared:
         return _refused(catalogue, comparing, first, second, Condition.NOT_DECLARED)
-    if not declared.scope.covers(first.region, second.period):
+    covering = [each for each in declared if each.scope.covers(first.region, second.period)]
+    if not covering:
         return _refused(catalogue, comparing, first, second, Condition.SCOPE)
     for condition, holds in CONDITIONS[comparing].items():
         if not holds(first, second):
             return _refused(catalogue, comparing, first, second, condition)
-    return Pair(comparing, first, second, declared)
+    return Pair(comparing, first, second, covering[0])
 
 
 def _declared(
     catalogue: Catalogue, comparing: Comparing, first: Figure, second: Figure
-) -> Comparison | None:
+) -> list[Comparison]:
+    """Return what the catalogue declares for the two measures, whatever its scope."""
+    kind = _DECLARED_AS.get(comparing, comparing)
     partner = second.measure if comparing is Comparing.RATIO else ""
-    return next(
-        (
-            each
-            for each in catalogue.measures[first.measure].comparisons
-            if each.kind == _DECLARED_AS.get(comparing, comparing)
-            and each.partner == partner
-            and each.scope.covers(first.region, second.period)
-        ),
-        None,
-    )
+    return [
+        each
+        for each in catalogue.measures[first.measure].comparisons
+        if each.kind == kind and each.partner == partner
+    ]
 
 
 def _refused(
