@@ -47,10 +47,9 @@ def render(figures: Sequence["Figure"], form: Format) -> str:
 
 
 def _cells(figure: "Figure") -> dict[str, str]:
-    period = figure.period.text if figure.period is not None else ""
     value = Decimal(figure.printed) * figure.scale
     cells = {name: str(getattr(figure, name)) for name in COLUMNS}
-    return {**cells, "period": period, "value": f"{value.normalize():f}"}
+    return {**cells, "period": figure.period_text, "value": f"{value.normalize():f}"}
 
 
 def _csv(rows: Sequence[dict[str, str]]) -> str:

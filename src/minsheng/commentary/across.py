@@ -51,9 +51,9 @@ def growth(lang: Language, found: Growth | Refused) -> Sentence:
         lang,
         GROWN,
         first=published(lang, first),
-        first_period=lang.period(first.period.text if first.period is not None else ""),
+        first_period=lang.period(first.period_text),
         second=published(lang, second),
-        second_period=lang.period(second.period.text if second.period is not None else ""),
+        second_period=lang.period(second.period_text),
         growth=growth_pct(lang, found),
     )
 
@@ -73,7 +73,7 @@ def _ambition(lang: Language, message: str, pair: Pair, share: Interval) -> Sent
     return compose(
         lang,
         message,
-        year=lang.period(target.period.text if target.period is not None else ""),
+        year=lang.period(target.period_text),
         share=target_over_year_before(lang, pair, share),
         target=published(lang, target),
         reached=published(lang, reached),
@@ -88,11 +88,10 @@ def completion(lang: Language, done: Completion) -> Sentence:
 
 def share(lang: Language, found: Share) -> Sentence:
     """Say which share of a year its first months made up in the whole country."""
-    period = found.pair.first.period
     return compose(
         lang,
         SHARE,
-        period=lang.period(period.text if period is not None else ""),
+        period=lang.period(found.pair.first.period_text),
         share=share_pct(lang, found),
         elapsed=elapsed_pct(lang, found),
     )

@@ -200,7 +200,7 @@ def _flip(lang: Language, catalogue: Catalogue, tested: Line, flip: InputFlip) -
         lang,
         FLIP,
         name=_name(lang, catalogue, flip.figure),
-        period=lang.period(flip.figure.period.text if flip.figure.period is not None else ""),
+        period=lang.period(flip.figure.period_text),
         change=change_of_input(lang, tested, flip),
         direction=lang.text(LOWER if flip.units < 0 else HIGHER),
         outcome=lang.text(OUTCOME_NAMES[flip.outcome]),

@@ -2,7 +2,6 @@
 
 from minsheng.commentary.sentence import Sentence, compose
 from minsheng.comparability import Comparing, Condition, Refused
-from minsheng.data import Figure
 from minsheng.facts import published
 from minsheng.language import Language, _
 
@@ -55,12 +54,8 @@ def refused(lang: Language, pair: Refused) -> Sentence:
         lang,
         REFUSED[pair.comparing],
         first=published(lang, pair.first),
-        first_period=_period(lang, pair.first),
+        first_period=lang.period(pair.first.period_text),
         second=published(lang, pair.second),
-        second_period=_period(lang, pair.second),
+        second_period=lang.period(pair.second.period_text),
         why=why,
     )
-
-
-def _period(lang: Language, figure: Figure) -> str:
-    return lang.period(figure.period.text if figure.period is not None else "")

@@ -112,12 +112,11 @@ def outlook(lang: Language, view: View) -> Iterator[Sentence]:
     if not any(map(view.edition.is_open, view.edition.promises)):
         return
     for score in view.context(SATISFACTION)[-1:]:
-        period = "" if score.period is None else score.period.text
-        for projects in view.context(PROJECTS, period=period):
+        for projects in view.context(PROJECTS, period=score.period_text):
             yield compose(
                 lang,
                 SURVEY,
-                year=lang.period(period),
+                year=lang.period(score.period_text),
                 score=published(lang, score),
                 projects=published(lang, projects),
             )

@@ -208,8 +208,7 @@ class View:
         found = [
             figure
             for figure in self._among(held, measure, role)
-            if region in (None, figure.region)
-            and (period is None or (figure.period is not None and figure.period.text == period))
+            if region in (None, figure.region) and period in (None, figure.period_text)
         ]
         self.record(found)
         return tuple(found)

@@ -77,6 +77,11 @@ class Figure:
         return int(self.figure_id[:4]) if self.period is None else self.period.year
 
     @property
+    def period_text(self) -> str:
+        """Its period as it is written; empty where the source states none."""
+        return "" if self.period is None else self.period.text
+
+    @property
     def anchor(self) -> str:
         """The id as an address within a page: a letter first, as a selector asks, and no dots."""
         return f"figure-{self.figure_id.replace('.', '-')}"

@@ -68,7 +68,7 @@ def magnitude(lang: Language, rate: Figure) -> Fact:
 
 def figure_period(lang: Language, figure: Figure) -> str:
     """Return a figure's period in words, and whether it is inferred."""
-    period = lang.period(figure.period.text if figure.period is not None else "")
+    period = lang.period(figure.period_text)
     return lang.text(BASIS[figure.period_basis]).format(period=period)
 
 

@@ -161,7 +161,7 @@ class Cards:
         if figure.region != HOME_REGION:
             region = self.catalogue.regions[figure.region].name.within(self.lang.code)
             yield self.lang.text(_("Region")), self._words(region)
-        period = self.lang.period(figure.period.text if figure.period is not None else "")
+        period = self.lang.period(figure.period_text)
         basis = self.lang.text(BASIS[figure.period_basis]).format(period=period)
         yield self.lang.text(_("Period")), self._words(basis)
 

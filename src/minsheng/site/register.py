@@ -90,7 +90,7 @@ def _named(lang: Language, catalogue: Catalogue, figure: Figure) -> str:
     return lang.text(NAMED).format(
         name=catalogue.measures[figure.measure].name.within(lang.code),
         region=catalogue.regions[figure.region].name.within(lang.code),
-        period=lang.period(figure.period.text if figure.period is not None else ""),
+        period=lang.period(figure.period_text),
     )
 
 
