@@ -26,7 +26,7 @@ def cards() -> Cards:
 
 
 def figure(cards: Cards, figure_id: str) -> Figure:
-    return cards.figures[figure_id]
+    return cards.book.figure_by_id[figure_id]
 
 
 def said(cards: Cards, fact: Fact) -> dict[str, str]:

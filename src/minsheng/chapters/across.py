@@ -32,7 +32,7 @@ def open_across(*, through_year: int, lang: str) -> Across:
         fault = Fault("parameter through_year", rule, "write it like 2023", value=given)
         raise UsageFault([fault])
     book = load_book()
-    first = min(each.year for each in (*book.figures, *book.context))
+    first = min(each.year for each in book.every_figure)
     if through_year < first:
         rule = "The book holds nothing of this year or of those before."
         remedy = f"ask for {first} or later"
@@ -79,14 +79,14 @@ class Across(Sheet):
             home = [*self._home()]
             years = [each for measure in self.promised for each in years_of(home, measure)]
             shown = [each for year in years for each in (year.target, *year.reports) if each]
-        known = {each.source_id: each for each in self.book.sources}
-        self._table(figures_table(self.lang, self.book.catalogue, known, shown))
+        known = (self.book.catalogue, self.book.source_by_id)
+        self._table(figures_table(self.lang, *known, shown))
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Every figure of the book up to the year, of every region."""
-        found = (*self.book.figures, *self.book.context)
-        return tuple(each for each in found if each.year <= self.through_year)
+        every = self.book.every_figure
+        return tuple(each for each in every if each.year <= self.through_year)
 
     @property
     def peers(self) -> list[Peer]:

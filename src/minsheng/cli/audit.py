@@ -68,8 +68,7 @@ def compare(first: FigureId, second: FigureId) -> None:
 def _figure(book: "Book", figure_id: str) -> "Figure":
     from minsheng.errors import Fault, UsageFault
 
-    for figure in (*book.figures, *book.context):
-        if figure.figure_id == figure_id:
-            return figure
+    if figure_id in book.figure_by_id:
+        return book.figure_by_id[figure_id]
     remedy = "list the ids with: minsheng figures"
     raise UsageFault([Fault("argument", "The book has no such figure.", remedy, value=figure_id)])

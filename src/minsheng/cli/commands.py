@@ -76,8 +76,7 @@ def figures(
     from minsheng.data import load_book
 
     book = load_book()
-    every = (*book.figures, *book.context)
-    found = every if year is None else tuple(book.edition(year).figures.values())
+    found = book.every_figure if year is None else tuple(book.edition(year).figures.values())
     chosen = [
         each
         for each in found

@@ -69,6 +69,21 @@ class Book:
     rules: Rules
     votes: tuple[Vote, ...]
 
+    @cached_property
+    def every_figure(self) -> tuple[Figure, ...]:
+        """The figures of all editions, and behind them those of the context."""
+        return (*self.figures, *self.context)
+
+    @cached_property
+    def figure_by_id(self) -> dict[str, Figure]:
+        """Every figure by its id."""
+        return _by_id(self.every_figure)
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """Every source by its id."""
+        return {each.source_id: each for each in self.sources}
+
     def editions(self) -> tuple[int, ...]:
         """Return the years with an edition, ascending."""
         return tuple(sorted(entry.year for entry in self.entries))
@@ -107,7 +122,7 @@ class Book:
             entry=entry,
             figures=figures,
             promises=with_covered(_of(self.promises, year), own, self.catalogue),
-            sources={each.source_id: each for each in self.sources},
+            sources=self.source_by_id,
             policies=_of(self.policies, year),
             recommendations=_of(self.recommendations, year),
             supervision=_of(self.supervision, year),
@@ -211,12 +226,11 @@ def _made(
 
 
 def _rule_faults(book: Book) -> Iterator[Fault]:
-    every = (*book.figures, *book.context)
     yield from relation_faults(book.catalogue)
-    yield from figure_faults(every, book.catalogue)
-    yield from growth_faults(every, book.catalogue)
+    yield from figure_faults(book.every_figure, book.catalogue)
+    yield from growth_faults(book.every_figure, book.catalogue)
     yield from vote_faults(book.votes)
-    yield from discrepancy_faults(book.discrepancies, _by_id(every))
+    yield from discrepancy_faults(book.discrepancies, book.figure_by_id)
     for year in book.editions():
         promises = _of(book.promises, year)
         yield from edition_faults(book.figures_of(year), promises, book.catalogue)

@@ -69,7 +69,7 @@ class Fingerprints:
         if not run.is_across:
             return known_figures(self._book.edition(run.year).view(run.chapter))
         promised = {each.measure for each in self._book.promises}
-        return known_across((*self._book.figures, *self._book.context), promised)
+        return known_across(self._book.every_figure, promised)
 
     def _tables(self) -> dict[str, str]:
         """Return every file of the data but the tables of figures, of which a run sees a part."""

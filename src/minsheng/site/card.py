@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 from html import escape
 
 from minsheng.data import (
     HOME_REGION,
     Book,
     Catalogue,
-    Edition,
     Figure,
     Grade,
     PeriodBasis,
@@ -77,21 +75,6 @@ class Cards:
     book: Book
     row_address: Callable[[Figure], str] = field(repr=False)
 
-    @cached_property
-    def figures(self) -> dict[str, Figure]:
-        """Every published figure, those of editions and those beside them, by its id."""
-        return {each.figure_id: each for each in (*self.book.figures, *self.book.context)}
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """Every source by its id."""
-        return {source.source_id: source for source in self.book.sources}
-
-    @cached_property
-    def editions(self) -> dict[int, Edition]:
-        """Every edition by its year."""
-        return {year: self.book.edition(year) for year in self.book.editions()}
-
     @property
     def catalogue(self) -> Catalogue:
         """What the book knows about measures and agencies."""
@@ -102,7 +85,7 @@ class Cards:
 
         Raises `KeyError` for a figure that is not published.
         """
-        figures = [self.figures[figure_id] for figure_id in fact.figures]
+        figures = [self.book.figure_by_id[figure_id] for figure_id in fact.figures]
         if fact.formula is None:
             return Card(self._name(figures[0]), tuple(self._published(figures[0])))
         rows = self._computed(fact, fact.formula, figures)
@@ -117,7 +100,7 @@ class Cards:
         yield from self._circumstances(figure)
         yield text(_("Origin")), self._words(text(ORIGINS[How.PUBLISHED]))
         yield text(_("Reported by")), self._words(self._reporter(figure))
-        yield text(_("Source")), self._source(self.sources[figure.source])
+        yield text(_("Source")), self._source(self.book.source_by_id[figure.source])
         yield text(_("Place")), self._words(self.lang.locator(figure.locator))
         yield text(_("Row")), self._row(figure, f"<code>{escape(figure.figure_id)}</code>")
 
@@ -153,7 +136,7 @@ class Cards:
                 yield each.source
 
     def _sources(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
-        found = (self.sources[key] for key in dict.fromkeys(keys))
+        found = (self.book.source_by_id[key] for key in dict.fromkeys(keys))
         yield self.lang.text(_("Source")), _list(map(self._source, found))
 
     def _circumstances(self, figure: Figure) -> Iterator[tuple[str, str]]:
@@ -243,9 +226,9 @@ class Cards:
         measure = self.catalogue.measures[figure.measure]
         if measure.verification is Verification.INDEPENDENT:
             return measure.agency
-        if figure.region != HOME_REGION or figure.year not in self.editions:
+        if figure.region != HOME_REGION or figure.year not in self.book.editions():
             return ""
-        return self.editions[figure.year].reporter(figure.measure)
+        return self.book.edition(figure.year).reporter(figure.measure)
 
     def _source(self, source: Source) -> str:
         title = self._words(source.title.within(self.lang.code))

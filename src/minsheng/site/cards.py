@@ -78,7 +78,7 @@ def faults(page: str, html: str, cards: Cards) -> Iterator[Fault]:
     """Yield every number of a page that names a figure which is not published."""
     for fact in find_tagged(html):
         for figure_id in fact.figures:
-            if figure_id not in cards.figures:
+            if figure_id not in cards.book.figure_by_id:
                 rule = f"The number “{fact.inner}” names a figure that is not published."
                 yield Fault(page, rule, "correct the id where the number is made", value=figure_id)
 

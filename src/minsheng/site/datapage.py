@@ -59,7 +59,6 @@ def _measure(lang: Language, catalogue: Catalogue, measure: Measure) -> tuple[Ce
 def figures(lang: Language) -> Table:
     """Return every published figure with an anchor of its own, the context behind the editions."""
     book = load_book()
-    every = (*book.figures, *book.context)
     names = (
         _("Figure"),
         _("Value"),
@@ -73,8 +72,8 @@ def figures(lang: Language) -> Table:
     return Table(
         lang.text(_("Every published figure")),
         headings(lang, names, numeric=(1, 2)),
-        tuple(_figure(lang, book.catalogue, figure) for figure in every),
-        tuple(figure.anchor for figure in every),
+        tuple(_figure(lang, book.catalogue, figure) for figure in book.every_figure),
+        tuple(figure.anchor for figure in book.every_figure),
         name="figures",
     )
 

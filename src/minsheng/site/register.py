@@ -26,8 +26,7 @@ NAMED = _("{name}, {region}, {period}")
 def discrepancies(lang: Language) -> Table:
     """Return every contradiction found within a source or between two, with what follows."""
     book = load_book()
-    figures = {each.figure_id: each for each in (*book.figures, *book.context)}
-    sources = {each.source_id: each for each in book.sources}
+    figures, sources = book.figure_by_id, book.source_by_id
     heads = (
         _("Figure"),
         _("The book uses"),

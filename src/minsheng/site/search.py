@@ -59,7 +59,7 @@ def _reading_order(app: Sphinx) -> list[str]:
 
 def _printed(book: Book) -> dict[str, str]:
     """Return the digits of every figure as its source prints them: 21.99 for 219,900."""
-    return {each.figure_id: each.printed for each in (*book.figures, *book.context)}
+    return {each.figure_id: each.printed for each in book.every_figure}
 
 
 def _page(folder: Path, name: str, printed: Mapping[str, str]) -> list[Any]:

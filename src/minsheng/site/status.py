@@ -44,7 +44,7 @@ def counts(lang: Language, here: Here) -> Table:
     numbers = (
         (EDITIONS, len(book.entries)),
         (PROMISES, len(book.promises)),
-        (FIGURES, len(book.figures) + len(book.context)),
+        (FIGURES, len(book.every_figure)),
         (MEASURES, len(book.catalogue.measures)),
         (SOURCES, len(book.sources)),
         (CHAPTERS, len(_notebooks(here.staged))),

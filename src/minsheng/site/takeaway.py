@@ -90,9 +90,8 @@ class Files:
 
 def _sources(lang: Language, figure_ids: set[str]) -> Sequence[str]:
     book = load_book()
-    known = {each.source_id: each for each in book.sources}
-    every = (*book.figures, *book.context)
-    used = dict.fromkeys(each.source for each in every if each.figure_id in figure_ids)
+    known, figures = book.source_by_id, book.every_figure
+    used = dict.fromkeys(each.source for each in figures if each.figure_id in figure_ids)
     return [
         lang.text(DATED).format(
             publisher=known[key].publisher.within(lang.code), published=known[key].published

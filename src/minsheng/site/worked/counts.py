@@ -12,7 +12,7 @@ COUNTED, IN_THE_DATA = _("Counted: {what}"), _("counted in the data")
 NUMBERS: Mapping[str, Callable[[Book], int]] = {
     "comparisons": lambda book: sum(len(each.comparisons) for each in _measures(book)),
     "refusals": lambda book: sum(len(each.refusals) for each in _measures(book)),
-    "figures": lambda book: len(book.figures) + len(book.context),
+    "figures": lambda book: len(book.every_figure),
     "measures": lambda book: len(book.catalogue.measures),
     "editions": lambda book: len(book.entries),
 }

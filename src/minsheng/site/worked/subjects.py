@@ -12,8 +12,7 @@ from minsheng.verdict import Assessment, assess
 
 def figure(figure_id: str) -> Figure:
     """Return a published figure; raises `UsageFault` for an id that no figure has."""
-    book = load_book()
-    figures = {each.figure_id: each for each in (*book.figures, *book.context)}
+    figures = load_book().figure_by_id
     if figure_id not in figures:
         raise unknown("No published figure has this id.", figure_id, figures)
     return figures[figure_id]
