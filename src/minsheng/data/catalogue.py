@@ -29,7 +29,7 @@ from minsheng.data.vocabulary import (
     Unit,
     Verification,
 )
-from minsheng.data.yaml_text import bilingual, read_mapping
+from minsheng.data.yaml_text import bilingual, read_mapping, whole, word, words
 from minsheng.errors import Fault, InputFault
 
 Entry = TypeVar("Entry")
@@ -72,14 +72,14 @@ def _each(
 
 
 def _region(code: str, entry: Mapping[str, Any]) -> Region:
-    return Region(code, bilingual(entry["name"]), entry["level"])
+    return Region(code, bilingual(entry["name"]), word(entry["level"]))
 
 
 def _chapter(measures: tuple[str, ...], key: str, entry: Mapping[str, Any]) -> ChapterEntry:
-    reads = measures if entry["reads"] == "all" else tuple(entry["reads"])
+    reads = measures if entry["reads"] == "all" else words(entry["reads"])
     return ChapterEntry(
         key,
-        entry["part"],
+        word(entry["part"]),
         bilingual(entry["title"]),
         bilingual(entry["question"]),
         reads,
@@ -94,24 +94,24 @@ def _measure(key: str, entry: Mapping[str, Any]) -> Measure:
         unit=Unit(entry["unit"]),
         definition=_definition(entry.get("definition")),
         direction=Direction(entry.get("direction", "none")),
-        agency=entry["agency"] or "",
-        chapter=entry["chapter"],
+        agency=word(entry["agency"] or ""),
+        chapter=word(entry["chapter"]),
         verification=Verification(entry.get("verification", "self_reported")),
         caveats=tuple(bilingual(each) for each in entry.get("caveats", ())),
         breaks=tuple(_break(each) for each in entry.get("breaks", ())),
         comparisons=tuple(_comparison(each) for each in entry.get("comparisons", ())),
         refusals=tuple(_refusal(each) for each in entry.get("refusals", ())),
         quality=_quality(entry.get("quality")),
-        covers=tuple(entry.get("covers", ())),
+        covers=words(entry.get("covers", [])),
     )
 
 
 def _break(entry: Mapping[str, Any]) -> Break:
-    return Break(int(entry["year"]), bilingual(entry["what"]))
+    return Break(whole(entry["year"]), bilingual(entry["what"]))
 
 
 def _definition(entry: Mapping[str, str] | None) -> Definition | None:
-    return None if entry is None else Definition(bilingual(entry), entry["source"])
+    return None if entry is None else Definition(bilingual(entry), word(entry["source"]))
 
 
 def _comparison(entry: Mapping[str, Any]) -> Comparison:
@@ -122,11 +122,11 @@ def _comparison(entry: Mapping[str, Any]) -> Comparison:
         kind,
         why,
         scope,
-        entry["key"],
-        entry["with"],
+        word(entry["key"]),
+        word(entry["with"]),
         bilingual(entry["name"]),
         Unit(entry["unit"]),
-        int(entry["decimals"]),
+        whole(entry["decimals"]),
     )
 
 
@@ -143,8 +143,8 @@ def _relation(key: str, entry: Mapping[str, Any]) -> Relation:
         key,
         Nature(entry["nature"]),
         Form(entry["form"]),
-        tuple(entry["parts"]),
-        entry["whole"],
+        words(entry["parts"]),
+        word(entry["whole"]),
         bilingual(entry["why"]),
     )
 
@@ -153,8 +153,8 @@ def _refusal(entry: Mapping[str, Any]) -> Refusal:
     return Refusal(
         bilingual(entry["subject"]),
         bilingual(entry["why"]),
-        entry.get("with") or "",
-        entry.get("comparing") or "",
+        word(entry.get("with") or ""),
+        word(entry.get("comparing") or ""),
     )
 
 

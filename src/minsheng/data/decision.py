@@ -6,6 +6,7 @@ Schema in the data package is made from them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -19,11 +20,15 @@ from minsheng.data.model import Bilingual
 from minsheng.data.vocabulary import Opinion
 from minsheng.data.yaml_text import bilingual
 
+NUMBER = "-?[0-9]+([./][0-9]+)?"
+
 
 def _number(value: object) -> Fraction:
     """Read a whole number, or a decimal or fraction in quotation marks; YAML's floats are none."""
     if isinstance(value, bool) or not isinstance(value, int | str):
         raise ValueError("a number that is not whole must stand in quotation marks")
+    if not re.fullmatch(NUMBER, str(value), re.ASCII):
+        raise ValueError(f"{value!r} is no number")
     try:
         return Fraction(value)
     except (ValueError, ZeroDivisionError) as error:
@@ -33,7 +38,7 @@ def _number(value: object) -> Fraction:
 Number = Annotated[
     Fraction,
     BeforeValidator(_number),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^-?[0-9]+([./][0-9]+)?$"}),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": f"^{NUMBER}$"}),
 ]
 Key = Annotated[str, Field(pattern=rf"^{KEY}$")]
 Text = Annotated[Bilingual, BeforeValidator(bilingual)]

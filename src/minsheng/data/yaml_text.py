@@ -84,10 +84,31 @@ def bilingual(entry: object) -> Bilingual:
     """Make a text in both languages; raises `ValueError` where one is missing."""
     if not isinstance(entry, dict) or not entry.get("en") or not entry.get("zh"):
         raise ValueError("a text in English or Chinese is missing")
-    stray = set(entry) - {"en", "zh", "source"}
+    stray = sorted(map(str, set(entry) - {"en", "zh", "source"}))
     if stray:
-        raise ValueError(f"a text with a comma must stand in quotation marks: {sorted(stray)}")
-    return Bilingual(entry["en"], entry["zh"])
+        raise ValueError(f"a text with a comma must stand in quotation marks: {stray}")
+    return Bilingual(word(entry["en"]), word(entry["zh"]))
+
+
+def word(value: object) -> str:
+    """Return a text; raises `ValueError` for whatever else YAML may hold."""
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is no text")
+    return value
+
+
+def words(values: object) -> tuple[str, ...]:
+    """Return a list of texts; raises `ValueError` for anything else."""
+    if not isinstance(values, list):
+        raise ValueError(f"{values!r} is no list")
+    return tuple(map(word, values))
+
+
+def whole(value: object) -> int:
+    """Return a whole number; raises `ValueError` for anything else."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError(f"{value!r} is no whole number")
+    return value
 
 
 def line_of(path: Path, place: Sequence[str | int]) -> int:
