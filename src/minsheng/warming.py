@@ -9,8 +9,13 @@ import multiprocessing.forkserver
 import multiprocessing.resource_tracker
 import os
 import signal
+from contextlib import ExitStack
+from functools import cache
+from multiprocessing.util import Finalize, get_temp_dir
+from pathlib import Path
 
 from minsheng import paths
+from minsheng.leftovers import noted
 
 PRELOAD = "minsheng.run.preload"
 
@@ -39,6 +44,7 @@ def start_server() -> None:
     A Ctrl-C in the terminal reaches this process alone: the server would end in a traceback while
     it imports. It ends when this process does.
     """
+    _note_sockets()
     multiprocessing.get_context("forkserver").set_forkserver_preload([PRELOAD])
     multiprocessing.resource_tracker.ensure_running()  # which would let the signal through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -46,6 +52,14 @@ def start_server() -> None:
         multiprocessing.forkserver.ensure_running()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@cache
+def _note_sockets() -> None:
+    """Note the folder where the server listens, until it has gone at the end of this process."""
+    note = ExitStack()
+    note.enter_context(noted(Path(get_temp_dir())))
+    Finalize(None, note.close, exitpriority=-200)  # the folder goes at -100
 
 
 def start_ahead() -> None:

@@ -82,6 +82,10 @@ class Checkout:
     def site(self) -> dict[str, str]:
         return digests(self.root / "_build" / "html")
 
+    def left(self) -> set[Path]:
+        """Return what lies about that no build needs: drafts, and folders for temporary files."""
+        return {*self.scratch.iterdir(), *self.root.rglob("*.part")}
+
     def change(self, line: str) -> None:
         """Say something else on a page and in a chapter."""
         self.project.write(PAGE, f"# Methods\n\n{line}\n")

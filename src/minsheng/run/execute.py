@@ -3,7 +3,6 @@
 import importlib
 import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from traitlets.config import Config
 
 from minsheng import paths
 from minsheng.files import write_whole
+from minsheng.leftovers import temporary_folder
 from minsheng.run.begun import Begun
 from minsheng.run.child import Lost, in_children
 from minsheng.run.normalise import normalise, without_empty_sections
@@ -98,7 +98,7 @@ class Execution:
         self, tasks: Mapping[Key, Task], *, whole: bool = True
     ) -> Iterator[tuple[Key, Ended]]:
         """Yield how every run ended, as it does: in children, or here where nothing forks."""
-        with surroundings(), _scratch() as scratch:
+        with surroundings(), temporary_folder() as scratch:
             if not forks():
                 for key, task in tasks.items():
                     yield key, timed(*task, Engine.KERNEL, whole)
@@ -111,13 +111,6 @@ class Execution:
                     yield key, Ended(Failure(tasks[key][2], where, str(result)), 0.0)
                 else:
                     yield key, result
-
-
-@contextmanager
-def _scratch() -> Iterator[Path]:
-    """Make a folder for the folders of all runs; it outlives the process of each."""
-    with tempfile.TemporaryDirectory(prefix="minsheng-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
 
 
 def executed_side_by_side(
@@ -174,7 +167,7 @@ def executed(
     made and stays, or in one of its own that goes with it.
     """
     if folder is None:
-        with _scratch() as own:
+        with temporary_folder() as own:
             return executed(source, parameters, name, engine, whole, own / "run")
     folder.mkdir()
     try:

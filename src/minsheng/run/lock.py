@@ -8,11 +8,15 @@ from filelock import FileLock, Timeout
 
 from minsheng import paths
 from minsheng.errors import Busy
+from minsheng.leftovers import clear_leftovers
 
 
 @contextmanager
 def only_build() -> Iterator[None]:
-    """Hold the lock of this checkout; raises `Busy` where another process does."""
+    """Hold the lock of this checkout; raises `Busy` where another process does.
+
+    What killed processes left behind is removed first.
+    """
     paths.BUILD.mkdir(exist_ok=True)
     holder = paths.BUILD / ".holder"
     lock = FileLock(paths.BUILD / ".lock")
@@ -25,6 +29,7 @@ def only_build() -> Iterator[None]:
         ) from error
     try:
         holder.write_text(f"process {os.getpid()}", encoding="utf-8")
+        clear_leftovers()
         yield
     finally:
         lock.release()

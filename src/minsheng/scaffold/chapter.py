@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from minsheng.data import Book, read_book
 from minsheng.data.catalogue import read_catalogue
 from minsheng.errors import Fault, RunFailure, UsageFault
 from minsheng.files import write_together
+from minsheng.leftovers import temporary_folder
 from minsheng.run.execute import execute, surroundings
 from minsheng.scaffold.entry import with_entry
 from minsheng.scaffold.wanted import CATALOGUE, Wanted, faults_of
@@ -61,12 +61,11 @@ def scaffold(wanted: Wanted) -> Scaffolded:
 @contextmanager
 def _trial(entry: str) -> Iterator[Path]:
     """Lay the data with the new entry aside, where a kernel finds them instead of the project's."""
-    with tempfile.TemporaryDirectory(prefix="minsheng-") as folder:
-        root = Path(folder)
+    with temporary_folder() as root:
         shutil.copytree(paths.DATA, root / "data")
         (root / "data" / "catalogue.yml").write_text(entry, encoding="utf-8")
         before = os.environ.get("MINSHENG_ROOT")
-        os.environ["MINSHENG_ROOT"] = folder
+        os.environ["MINSHENG_ROOT"] = str(root)
         try:
             yield root
         finally:
