@@ -14,7 +14,11 @@ from minsheng.digests import folder_digests, joint_digest
 SITE = "site"
 SHOWN_ON = "status.html"
 PLACE = '<code data-digest="{name}"></code>'
-_EDITION = re.compile(r"^[a-z]+/(?:(\d{4})/|downloads/edition-(\d{4})\.json$)")
+# An edition's pages, their sources and what can be taken away of them; its export; its figures.
+_EDITION = re.compile(
+    r"[a-z]+/(?:(?:(?:_sources|downloads/pages)/)?(?P<chapters>\d{4})/.+"
+    r"|downloads/edition-(?P<export>\d{4})\.json|downloads/data/figures/(?P<data>\d{4})\.csv)"
+)
 
 
 def site_digests(site: Path) -> dict[str, str]:
@@ -26,9 +30,9 @@ def site_digests(site: Path) -> dict[str, str]:
     }
     years: dict[str, dict[str, str]] = {}
     for name, value in files.items():
-        found = _EDITION.match(name)
-        if found:
-            years.setdefault(found[1] or found[2], {})[name] = value
+        found = _EDITION.fullmatch(name)
+        if found and found.lastgroup:
+            years.setdefault(found[found.lastgroup], {})[name] = value
     editions = {year: joint_digest(years[year]) for year in sorted(years, reverse=True)}
     return {SITE: joint_digest(files), **editions}
 

@@ -12,8 +12,12 @@ FILES = {
     "en/2023/audit.html": "audit",
     "zh/2023/audit.html": "数据复核",
     "en/downloads/edition-2023.json": "{}",
+    "en/downloads/pages/2023/audit/table-1.csv": "force",
+    "en/downloads/data/figures/2023.csv": "figure_id",
+    "en/_sources/2023/audit.ipynb": "{}",
     "en/2021/audit.html": "earlier",
     "en/_static/2023.css": "",
+    "en/downloads/pages/differences/figures-2021-2023.csv": "of two",
 }
 
 
@@ -37,7 +41,10 @@ def told(folder: Path, *places: str) -> str:
 
 def test_they_are_what_the_command_on_the_page_prints(tmp_path: Path) -> None:
     site = made(tmp_path)
-    edition = ("en/2023", "zh/2023", "en/downloads/edition-2023.json")
+    edition = (
+        *("en/2023", "zh/2023", "en/downloads/edition-2023.json", "en/downloads/pages/2023"),
+        *("en/downloads/data/figures/2023.csv", "en/_sources/2023"),
+    )
     assert site_digests(site) == {
         "site": told(site, "*"),
         "2023": told(site, *edition),
