@@ -6,7 +6,7 @@ from minsheng import paths
 
 _CONFIGURED = yaml.safe_load((paths.ROOT / "_config.yml").read_text(encoding="utf-8"))["sphinx"]
 SETTINGS = {
-    "extensions": ["myst_nb", "minsheng.site"],
+    "extensions": ["myst_nb", "minsheng.site.extension"],
     "html_math_renderer": "mathml",
     "html_theme": "basic",
     "myst_enable_extensions": _CONFIGURED["config"]["myst_enable_extensions"],

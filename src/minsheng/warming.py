@@ -17,7 +17,8 @@ from pathlib import Path
 from minsheng import paths
 from minsheng.leftovers import noted
 
-PRELOAD = "minsheng.run.preload"
+# What every run imports; and what the command's own script does, which every child imports as well.
+PRELOADED = ["minsheng.run.preload", "minsheng.cli"]
 
 
 def forks() -> bool:
@@ -45,7 +46,7 @@ def start_server() -> None:
     it imports. It ends when this process does.
     """
     _note_sockets()
-    multiprocessing.get_context("forkserver").set_forkserver_preload([PRELOAD])
+    multiprocessing.get_context("forkserver").set_forkserver_preload(PRELOADED)
     multiprocessing.resource_tracker.ensure_running()  # which would let the signal through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

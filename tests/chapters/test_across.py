@@ -28,7 +28,7 @@ from minsheng.data import (
 from minsheng.errors import UsageFault
 from minsheng.indicators import Year, peers_of, years_of
 from minsheng.language import LANGUAGES, Language
-from minsheng.run import execute
+from minsheng.run.notebook import execute
 from minsheng.tables import Table
 
 ENGLISH = Language("en")

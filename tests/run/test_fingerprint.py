@@ -13,8 +13,9 @@ from minsheng.data.known import known_across, known_figures
 from minsheng.digests import Inputs
 from minsheng.run import Run, plan
 from minsheng.run.child import in_children
-from minsheng.run.execute import Engine, executed
+from minsheng.run.engine import Engine
 from minsheng.run.fingerprint import Fingerprint, Fingerprints
+from minsheng.run.notebook import executed
 
 GRADUATES = Run("jobless_graduates", 2023, "en")
 

@@ -11,9 +11,10 @@ from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import Exit, RunFailure, UsageFault
 from minsheng.language import LANGUAGES
-from minsheng.run import Run, check_parameters, execute, plan, run_all
-from minsheng.run.execute import Engine, executed
+from minsheng.run import Run, check_parameters, plan, run_all
+from minsheng.run.engine import Engine
 from minsheng.run.normalise import normalise, without_empty_sections
+from minsheng.run.notebook import execute, executed
 
 SOURCE = paths.NOTEBOOKS / "urban_new_jobs.ipynb"
 

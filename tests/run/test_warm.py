@@ -15,7 +15,10 @@ from minsheng import paths
 from minsheng.data import load_book
 from minsheng.run import plan
 from minsheng.run.child import Died, Raised, in_children
-from minsheng.run.execute import Engine, Execution, Failure, executed, executed_side_by_side
+from minsheng.run.ended import Failure
+from minsheng.run.engine import Engine
+from minsheng.run.execute import Execution, executed_side_by_side
+from minsheng.run.notebook import executed
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 PARAMETERS = 'year: int = 2023  # edition\nlang: str = "en"  # language'
@@ -110,6 +113,21 @@ def test_children_end_with_the_caller() -> None:
         assert (key, result) == ("short", 0.0)
         break
     assert time.monotonic() - began < 50
+
+
+def leave(path: Path) -> None:
+    path.touch()
+
+
+def test_the_next_begins_before_the_caller_is_done_with_one(tmp_path: Path) -> None:
+    tasks = [(name, (tmp_path / name,)) for name in ("first", "second")]
+    ended = in_children(leave, tasks, jobs=1)
+    assert next(ended)[0] == "first"
+    until = time.monotonic() + 30
+    while not (tmp_path / "second").exists():
+        assert time.monotonic() < until, "the second waits for the caller"
+        time.sleep(0.01)
+    assert [name for name, _ in ended] == ["second"]
 
 
 def test_work_that_raises_says_so() -> None:

@@ -40,7 +40,7 @@ def built(folder: Path) -> tuple[set[str], set[str]]:
     """Build what is outdated; return the pages that were read, and those written."""
     read: set[str] = set()
     written: set[str] = set()
-    settings = {"extensions": ["myst_nb", "minsheng.site"], "html_theme": "basic"}
+    settings = {"extensions": ["myst_nb", "minsheng.site.extension"], "html_theme": "basic"}
     settings |= {"html_math_renderer": "mathml", "nb_execution_mode": "off"}
     with patch_docutils(str(folder)), docutils_namespace():
         trees = (str(folder / "src"), None, str(folder / "out"), str(folder / "trees"))

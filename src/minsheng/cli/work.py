@@ -32,7 +32,6 @@ from minsheng.run import (
     run_all,
 )
 from minsheng.run.lock import only_build
-from minsheng.site.publish import publish, repair
 
 
 def planned(year: int | None, chapter: str | None, lang: str | None) -> list[Run]:
@@ -81,6 +80,8 @@ def run_with_progress(
 
 def build_book(how: Executor) -> None:
     """Bring the notebooks up to date and publish the site; raises `RunFailure` where one fails."""
+    from minsheng.site.publish import publish, repair
+
     inputs = Inputs.take()
     with only_build():
         repair()

@@ -2,7 +2,9 @@
 
 from minsheng.run.cache import Cache, Pruned
 from minsheng.run.due import Due
-from minsheng.run.execute import Engine, Execution, Executor, Failure, execute
+from minsheng.run.ended import Failure
+from minsheng.run.engine import Engine
+from minsheng.run.execute import Execution, Executor
 from minsheng.run.incremental import due_runs, parameters_of, run_all
 from minsheng.run.notebooks import require_notebooks
 from minsheng.run.parameters import check_parameters
@@ -21,7 +23,6 @@ __all__ = [
     "check_parameters",
     "copy_for_hand_builds",
     "due_runs",
-    "execute",
     "parameters_of",
     "plan",
     "require_notebooks",

@@ -95,16 +95,23 @@ def in_children(
     when the caller stops asking or is interrupted.
     """
     pending, running = list(reversed(tasks)), dict[Connection, _Running[Key]]()
+
+    def fill() -> None:
+        while pending and len(running) < jobs:
+            key, arguments = pending.pop()
+            started = _Running(key, *_start(work, arguments), seconds)
+            running[started.connection] = started
+
     try:
-        while pending or running:
-            while pending and len(running) < jobs:
-                key, arguments = pending.pop()
-                started = _Running(key, *_start(work, arguments), seconds)
-                running[started.connection] = started
+        fill()
+        while running:
             for ready in wait(list(running)):
                 assert isinstance(ready, Connection)
                 ended = running.pop(ready)
-                yield ended.key, ended.result()
+                result = ended.result()
+                # The next begins before the caller does anything with this one.
+                fill()
+                yield ended.key, result
     finally:
         for left in running.values():
             left.end()

@@ -30,7 +30,9 @@ from minsheng.digests import file_digest, locked_versions
 from minsheng.errors import ClusterFault, Fault
 from minsheng.run import remote
 from minsheng.run.bundle import bundle
-from minsheng.run.execute import LONGEST, Ended, Engine, Execution, Failure, Key, Task
+from minsheng.run.ended import Ended, Failure
+from minsheng.run.engine import Engine
+from minsheng.run.execute import LONGEST, Execution, Key, Task
 from minsheng.run.host import ended, request
 
 LOCK = "requirements-cluster.txt"

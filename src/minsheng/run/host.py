@@ -14,7 +14,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 
-from minsheng.run.execute import Ended, Engine, Execution, Failure, Task
+from minsheng.run.ended import Ended, Failure
+from minsheng.run.engine import Engine
+from minsheng.run.execute import Execution, Task
 
 # A client that was killed cannot say that it is gone.
 IDLE_SECONDS = 600.0

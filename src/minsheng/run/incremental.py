@@ -9,7 +9,8 @@ from minsheng.errors import Fault, RunFailure, UsageFault
 from minsheng.files import write_whole
 from minsheng.run.cache import Cache
 from minsheng.run.due import Due, due, longest_first
-from minsheng.run.execute import Execution, Executor, Failure
+from minsheng.run.ended import Failure
+from minsheng.run.execute import Execution, Executor
 from minsheng.run.parameters import Value, check_parameters
 from minsheng.run.plan import Run
 

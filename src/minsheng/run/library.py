@@ -13,6 +13,8 @@ from minsheng import paths
 from minsheng.digests import LIBRARY
 
 PACKAGE = "minsheng"
+# Where statements stand within another: also those of a handler, and of a case.
+_BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
 
 
 def imported_by(source: str, package: str = "") -> set[str]:
@@ -29,13 +31,21 @@ def _is_ours(name: str) -> bool:
 
 
 def _imported(tree: ast.AST, package: str) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in _statements(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             origin = _origin(node, package)
             yield origin
             yield from (f"{origin}.{alias.name}" for alias in node.names)
+
+
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield every statement below a node; an import is none of an expression's parts."""
+    for field in _BLOCKS:
+        for each in getattr(node, field, ()):
+            yield each
+            yield from _statements(each)
 
 
 def _origin(node: ast.ImportFrom, package: str) -> str:

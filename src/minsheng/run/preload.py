@@ -11,7 +11,8 @@ import nbformat
 from nbformat.v4 import new_notebook
 from papermill.engines import papermill_engines
 
-import minsheng.chapters  # noqa: F401
+import minsheng.chapters
+import minsheng.run.notebook  # noqa: F401
 from minsheng.charts import read_fonts
 from minsheng.data import load_book
 from minsheng.errors import InputFault, UsageFault

@@ -6,7 +6,8 @@ from minsheng import paths
 from minsheng.data import Book
 from minsheng.errors import RunFailure
 from minsheng.files import write_whole
-from minsheng.run.execute import Failure, executed_side_by_side
+from minsheng.run.ended import Failure
+from minsheng.run.execute import executed_side_by_side
 from minsheng.run.parameters import declared_parameters
 from minsheng.run.plan import plan
 

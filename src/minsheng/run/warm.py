@@ -30,6 +30,10 @@ from traitlets.config import Config
 from minsheng.guard import keep_to
 from minsheng.run.child import CHILD, run_in_child
 
+# A history would be kept in a database, which every run would open anew. The pause before a reply
+# lets messages overtake that other processes send; here there is none.
+_SWIFT = Config({"HistoryManager": {"enabled": False}, "InProcessKernel": {"_execute_sleep": 0.0}})
+
 
 class WarmEngine(Engine):  # type: ignore[misc]  # papermill is published without types
     """Execute a notebook in a fresh child of the fork server, or here where this is one."""
@@ -122,10 +126,11 @@ def _published(kernel: BlockingInProcessKernelClient) -> Iterator[dict[str, Any]
 @contextmanager
 def _kernel() -> Iterator[BlockingInProcessKernelClient]:
     InProcessInteractiveShell.clear_instance()
-    # A history would be kept in a database, which every run would open anew.
-    without_history = Config({"HistoryManager": {"enabled": False}})
-    manager = InProcessKernelManager(config=without_history)
+    manager = InProcessKernelManager(config=_SWIFT)
     manager.start_kernel()
+    kernel: Any = manager.kernel
+    # Without its thread the kernel sends what is shown at once, in the thread that shows it.
+    kernel.iopub_thread.stop()
     client = manager.client()
     client.start_channels()
     client.allow_stdin = False

@@ -16,7 +16,8 @@ from minsheng.data.catalogue import read_catalogue
 from minsheng.errors import Fault, RunFailure, UsageFault
 from minsheng.files import write_together
 from minsheng.leftovers import temporary_folder
-from minsheng.run.execute import execute, surroundings
+from minsheng.run.execute import surroundings
+from minsheng.run.notebook import execute
 from minsheng.scaffold.entry import with_entry
 from minsheng.scaffold.wanted import CATALOGUE, Wanted, faults_of
 

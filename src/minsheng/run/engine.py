@@ -1,0 +1,34 @@
+"""What runs a notebook, and what it is told to do so."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from traitlets.config import Config
+
+from minsheng.run.begun import Begun
+
+
+class Engine(StrEnum):
+    """What runs a notebook: an ordinary Jupyter kernel, or a fork of a warm process."""
+
+    KERNEL = "kernel"
+    WARM = "warm"
+
+    @property
+    def papermill(self) -> str | None:
+        """The name by which papermill knows it."""
+        return None if self is Engine.KERNEL else self.value
+
+    def options(self, folder: Path) -> dict[str, Any]:
+        """Return what papermill passes on to it.
+
+        A kernel is reached through files of its own: two may be given one port (papermill#511).
+        """
+        begun = {"on_cell_execute": Begun(folder)}
+        if self is Engine.WARM:
+            return {**begun, "folder": folder}
+        ipc = {"transport": "ipc", "ip": str(folder / "kernel")}
+        guard = f"__import__('minsheng.guard').guard.keep_to({str(folder)!r})"
+        first = [f"--IPKernelApp.exec_lines={guard}"]
+        return {**begun, "config": Config({"KernelManager": ipc}), "extra_arguments": first}
