@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from pypdf import PageObject, PdfReader
 
 from browser.axe import COLOUR, violations
+from browser.walk import addresses
 from minsheng.language import LANGUAGES
 
 pytestmark = pytest.mark.browser
@@ -25,6 +27,7 @@ PAGES = (
     "zh/2023/audit.html",
     f"en/{CHAPTER}",
     f"zh/{CHAPTER}",
+    "zh/glossary.html",
 )
 # What A4 leaves between the margins, in CSS pixels.
 PAPER = 658
@@ -39,9 +42,12 @@ TEXTS = """(selector) => [...document.querySelectorAll(selector)]
   return copy.textContent;
 })"""
 PRINTED = ".fact-card dl > div:first-child > dd:not(:has(ul))"
-ROWS, HEADINGS = ".book-table tbody tr, .worked tbody tr", "article :is(h1, h2, h3), caption"
+ROWS, HEADINGS = ".book-table tbody tr, .worked tbody tr", "article :is(h1, h2, h3, dt), caption"
 WIDER = """() => [...document.querySelectorAll("article *")]
-  .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+  .filter((each) => {
+    const { left, right, width } = each.getBoundingClientRect();
+    return width && (left < -1 || right > innerWidth + 1);
+  })
   .map((each) => each.outerHTML.slice(0, 120))"""
 
 
@@ -99,8 +105,18 @@ def test_nothing_is_cut(page: Page, server: str, name: str) -> None:
     page.goto(f"{server}{name}")
     assert cut(page, paper(page)) == []
     page.emulate_media(media="print")
-    assert page.evaluate(WIDER) == []
     assert violations(page, COLOUR) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_page_is_wider_than_the_paper(page: Page, site: Path, lang: str) -> None:
+    page.emulate_media(media="print")
+    found = {}
+    for address in addresses(site, lang):
+        page.goto((site / address).as_uri(), wait_until="domcontentloaded")
+        found[address] = page.evaluate(WIDER)
+    assert len(found) > 20
+    assert {address: wide for address, wide in found.items() if wide} == {}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -139,6 +155,13 @@ def test_a_long_table_has_its_header_on_every_sheet(page: Page, server: str) -> 
     sheets = paper(page)
     heads = texts(page, "article thead")
     assert max(sum(head in each.text for each in sheets) for head in heads) > 1
+
+
+def test_a_planted_wide_table_is_found(page: Page, server: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{server}en/2020/audit.html")
+    page.add_style_tag(content=".book-table table { width: 700px !important }")
+    assert page.evaluate(WIDER) != []
 
 
 PLANTED = {

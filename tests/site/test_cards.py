@@ -43,6 +43,13 @@ def test_no_line_breaks_between_a_number_and_its_stop(cards: Cards) -> None:
     assert "</data> more" in html
 
 
+def test_a_long_number_is_pressed_at_its_digits_so_that_its_line_can_break(cards: Cards) -> None:
+    fact = published(ENGLISH, figure(cards, "2023.gig_market_districts.actual")).html
+    html = add_cards(f"<p>{fact}, which is all.</p>", cards)
+    assert ">10</button> districts, counties and county-level cities</data>, which" in html
+    assert "fact-stopped" not in html
+
+
 def test_a_published_number_says_all_that_is_known_of_it(cards: Cards) -> None:
     assert said(cards, published(ENGLISH, figure(cards, "2023.urban_new_jobs.actual"))) == {
         "As printed": "21.99万",

@@ -3,11 +3,12 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from urllib.parse import unquote
 
 from minsheng.facts import Fact, How
 from minsheng.language import Language
-from minsheng.tables import NoteNumber, Quoted, Table, Titled, Told, headings
+from minsheng.tables import NoteNumber, Quoted, Said, Table, Titled, Told, headings
 
 ENGLISH = Language("en")
 HEADS = headings(ENGLISH, ("Figure", "Value", "Source"), numeric=(1,))
@@ -48,6 +49,8 @@ def test_many_columns_are_records_on_a_phone_and_name_their_cells() -> None:
         ("", "Source"),
         ("", "As “printed”"),
     ]
+    said = replace(TABLE, rows=(("a", Said("Two, in 2023.", "Two, in 2023."), "b"),), notes=())
+    assert "records" in html(said)
     assert "records" not in html(TABLE)
     assert "data-label" not in html(TABLE)
 

@@ -22,8 +22,8 @@ PEERS = _("Figures of other regions, and what this book holds of Ningbo for the 
 MEASURE, PERIOD, REGION = _("Measure"), _("Period"), _("Region")
 ITS_FIGURE, HOME, FINDING = _("Its figure"), _("Ningbo"), _("Side by side?")
 NOT_BESIDE = _("no: {reasons}")
-MISSING = _("this book holds no figure of Ningbo for this period")
-LEVELS = _("a city, a province and the country are of different levels")
+MISSING = _("no figure of Ningbo for the period")
+LEVELS = _("a region of another level")
 SIDE_BY_SIDE = _("yes: the same measure and period, and regions of one level")
 
 

@@ -24,7 +24,8 @@ DATA_PAGE = "data"
 NOTES, CLOSE = _("Notes: where each number comes from"), _("Close")
 NUMBER = (
     '<data class="fact" {attributes}>'
-    '<button type="button" popovertarget="fact-{note}" data-note="{note}">{inner}</button></data>'
+    '<button type="button" popovertarget="fact-{note}" data-note="{note}">{inner}</button>'
+    "{rest}</data>"
 )
 CARD = """<div class="fact-card" id="fact-{note}" popover role="dialog" \
 aria-labelledby="fact-{note}-name" data-note="{note}">
@@ -35,9 +36,12 @@ autofocus aria-label="{close}">×</button>
 {rows}
 </dl>
 </div>"""
+# A browser breaks no line within a button: of a longer number the unit stands behind it.
+_LONGEST, _NUMBER = 32, re.compile(r"(.*?\d\S*)(\s.*)")
 # A browser breaks the line behind any button, also before a full stop.
 _STOPPED = re.compile(
-    r'(<data class="fact"[^>]*>(?:(?!</data>).)*</data>)([.,;:!?)…，。；：！？）、”]+)', re.DOTALL
+    r'(<data class="fact"[^>]*>(?:(?!</data>).)*</button></data>)([.,;:!?)…，。；：！？）、”]+)',
+    re.DOTALL,
 )
 ROW = "<div><dt>{term}</dt><dd>{said}</dd></div>"
 
@@ -52,12 +56,19 @@ def add_cards(html: str, cards: Cards) -> str:
 
     def button(fact: Tagged) -> str:
         note = notes.setdefault(fact, len(notes) + 1)
-        return NUMBER.format(attributes=fact.attributes, inner=fact.inner, note=note)
+        inner, rest = _parted(fact.inner)
+        return NUMBER.format(attributes=fact.attributes, inner=inner, rest=rest, note=note)
 
     replaced = _STOPPED.sub(r'<span class="fact-stopped">\1\2</span>', replace_tagged(html, button))
     if not notes:
         return replaced
     return "\n".join([replaced, *_behind(cards, notes)])
+
+
+def _parted(inner: str) -> tuple[str, str]:
+    """Return what of a number is pressed, and what stands behind it."""
+    long = _NUMBER.fullmatch(inner) if len(inner) > _LONGEST else None
+    return (long[1], long[2]) if long else (inner, "")
 
 
 def _behind(cards: Cards, notes: dict[Tagged, int]) -> Iterator[str]:

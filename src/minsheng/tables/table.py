@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from minsheng.facts import Fact
 from minsheng.language import Language, _
-from minsheng.tables.cell import Cell, NoteNumber, Told, cell_html, cell_text
+from minsheng.tables.cell import Cell, NoteNumber, Said, Told, cell_html, cell_text
 
 EXACT, OF, NOTES = _("{heading}, exact"), _("{what}: {form}"), _("Notes")
 # As many columns fit beside each other on a phone, with as many characters in a cell of three of
@@ -101,10 +101,11 @@ class Table:
 
     @property
     def _is_wide(self) -> bool:
-        """Whether it has many columns, or long words in narrow ones, which make tall rows."""
-        words = (cell_text(cell) for row in self.rows for cell in row[1:])
+        """Whether it has many columns, or in narrow ones sentences or long words: tall rows."""
+        cells = [cell for row in self.rows for cell in row[1:]]
         room = LONG if len(self.headings) == FEW else LONGER
-        return len(self.headings) > FEW or any(len(each) > room for each in words)
+        tall = any(isinstance(each, Said) or len(cell_text(each)) > room for each in cells)
+        return len(self.headings) > FEW or tall
 
     def _words(self, cell: Cell) -> str:
         return cell_text(self.notes[cell.number - 1] if isinstance(cell, NoteNumber) else cell)
