@@ -172,20 +172,22 @@ def test_what_nobody_would_count_is_not_drawn(reached: str, whole: str) -> None:
     assert places(LANGUAGES["en"], reached, whole) is None
 
 
+@SPOKEN
 @EVERY
-def test_the_table_holds_what_is_drawn(name: str) -> None:
-    chart = chart_of(name)
-    table = chart_table(LANGUAGES["en"], chart.items)
+def test_the_table_holds_what_is_drawn(name: str, lang: str) -> None:
+    chart = chart_of(name, lang)
+    table = chart_table(LANGUAGES[lang], chart.items)
     assert [row[0] for row in table.rows] == [
-        item.full_name(LANGUAGES["en"]) for item in chart.items
+        item.full_name(LANGUAGES[lang]) for item in chart.items
     ]
     assert [row[1] for row in table.rows] == [item.shown for item in chart.items]
 
 
+@SPOKEN
 @EVERY
-def test_the_csv_holds_every_number_exactly(name: str) -> None:
-    chart = chart_of(name)
-    rows = list(csv.DictReader(io.StringIO(chart_csv(LANGUAGES["en"], chart.items))))
+def test_the_csv_holds_every_number_exactly(name: str, lang: str) -> None:
+    chart = chart_of(name, lang)
+    rows = list(csv.DictReader(io.StringIO(chart_csv(LANGUAGES[lang], chart.items))))
     assert len(rows) == len(chart.items)
     for item, row in zip(chart.items, rows, strict=True):
         if not isinstance(item, Mark) or not isinstance(item.shown, Fact):
