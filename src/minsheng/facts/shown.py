@@ -8,7 +8,7 @@ from fractions import Fraction
 from minsheng.data import Figure, PeriodBasis, Unit
 from minsheng.facts.fact import Fact, How
 from minsheng.facts.formula import Formula
-from minsheng.language import Language, _
+from minsheng.language import TAGS, Language, _
 from minsheng.quantity import Bound, Interval, in_full, upward
 
 HEDGES = {
@@ -81,7 +81,8 @@ def as_printed(lang: Language, figure: Figure) -> Fact:
     """Show a figure exactly as printed, in the language of the print."""
     text = printed_form(figure)
     foreign = lang.code != "zh" and text != lang.markup(text)
-    return Fact(text, in_full(figure.value), (figure.figure_id,), lang="zh-Hans" if foreign else "")
+    tag = TAGS["zh"] if foreign else ""
+    return Fact(text, in_full(figure.value), (figure.figure_id,), lang=tag)
 
 
 def between(

@@ -25,6 +25,7 @@ from minsheng.language.units import COUNTED, NAMES
 from minsheng.quantity import Interval, half_up, outward
 
 LANGUAGES = ("en", "zh")
+TAGS = {"en": "en", "zh": "zh-Hans"}
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _SCALES = ((100_000_000, "亿"), (10_000, "万"))
 # Han characters, with the Chinese punctuation between them.
@@ -33,7 +34,6 @@ _HAN = re.compile(r"[\u3400-\u9fff](?:[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*
 _ENGLISH = re.compile(
     r"[A-Za-z][\w’'-]*(?:[,;:.]? (?:[0-9][0-9,.]*%? )*[A-Za-z][\w’'-]*)+", re.ASCII
 )
-_TAGS = {"en": "en", "zh": "zh-Hans"}
 _HAN_NUMERALS = {str(place): numeral for place, numeral in enumerate("〇一二三四五六七八九十")}
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MONEY = ((1_000_000_000, "billion"), (1_000_000, "million"))
@@ -70,7 +70,7 @@ class Language:
     @property
     def other_tag(self) -> str:
         """The tag of the language that is foreign on pages of this one."""
-        return _TAGS["en" if self.code == "zh" else "zh"]
+        return TAGS["en" if self.code == "zh" else "zh"]
 
     def runs(self, words: str) -> list[tuple[str, bool]]:
         """Cut words into runs, each with whether it is in the other language."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from html import escape
 
-from minsheng.language import Language, _
+from minsheng.language import TAGS, Language, _
 from minsheng.site.glance import finding
-from minsheng.site.languages import NAMES, TAGS
+from minsheng.site.languages import ALTERNATE, NAMES
 from minsheng.site.policy import with_policy
 
 TITLE = _("Promises and figures: employment in Ningbo")
@@ -28,11 +28,10 @@ PAGE = """<!DOCTYPE html>
 </body>
 </html>
 """
-ALTERNATE = '<link rel="alternate" hreflang="{tag}" href="{lang}/index.html">'
 WAY = """<section lang="{tag}">
 <h1>{title}</h1>
 <p>{question}</p>
-{finding}<p><a href="{lang}/index.html" hreflang="{tag}">{name}</a></p>
+{finding}<p><a href="{address}" hreflang="{tag}">{name}</a></p>
 </section>"""
 
 
@@ -40,8 +39,8 @@ def front_page(languages: Sequence[str]) -> str:
     """Return the root page; it opens without a script and sends nobody anywhere."""
     texts = [
         {
-            "lang": code,
             "tag": TAGS[code],
+            "address": f"{code}/index.html",
             "name": NAMES[code],
             "title": escape(Language(code).text(TITLE)),
             "question": escape(Language(code).text(QUESTION)),

@@ -11,10 +11,9 @@ from sphinx.config import Config
 from sphinx.locale import get_translator, translators
 
 from minsheng import paths
-from minsheng.language import LANGUAGES, Language, _
+from minsheng.language import LANGUAGES, TAGS, Language, _
 
 NAMES = {"en": "English", "zh": "中文"}
-TAGS = {"en": "en", "zh": "zh-Hans"}
 SPHINX_LANGUAGES = {"en": "en", "zh": "zh_CN"}
 # Places in _config.yml of the strings that readers see.
 TRANSLATED = (

@@ -10,9 +10,9 @@ from sphinx.application import Sphinx
 
 from minsheng import __version__
 from minsheng.data import load_book
-from minsheng.language import Language, _
+from minsheng.language import TAGS, Language, _
 from minsheng.run.plan import ACROSS, Run, plan
-from minsheng.site.languages import TAGS, page_language
+from minsheng.site.languages import page_language
 
 TITLE, ADDRESS = _("About this page"), _("Address")
 CITE, RERUN = _("Cite this page"), _("Compute this page again")
