@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from minsheng.coverage import REGISTER, Covered, SourceCoverage, editions_coverage
 from minsheng.data import Catalogue, NumeralKind, load_book
-from minsheng.facts import printed_form
+from minsheng.facts import digits, printed_form
 from minsheng.language import Language, _
-from minsheng.site.glance import held
 from minsheng.site.vocabulary import MEANINGS
 from minsheng.tables import Cell, Code, Keyed, Link, Quoted, Table, Titled, headings, place
 
@@ -35,10 +34,10 @@ def sources(lang: Language) -> Table:
 def _source(lang: Language, found: SourceCoverage) -> tuple[Cell, ...]:
     return (
         Titled(found.source.title.within(lang.code), address=f"#source-{found.source.source_id}"),
-        held(lang, len(found.figures)),
-        held(lang, len(found.accounted)),
-        held(lang, found.printings),
-        held(lang, found.other_printings),
+        digits(lang, len(found.figures)),
+        digits(lang, len(found.accounted)),
+        digits(lang, found.printings),
+        digits(lang, found.other_printings),
     )
 
 

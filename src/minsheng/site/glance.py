@@ -8,7 +8,7 @@ from minsheng.audit import audit
 from minsheng.commentary import Sentence, joined, overview, promises
 from minsheng.commentary.audit import all_of_them, tally
 from minsheng.data import Edition, EditionStatus, load_book
-from minsheng.facts import Fact, Formula, How, published
+from minsheng.facts import digits, published
 from minsheng.language import Language, _
 from minsheng.site.here import Here
 from minsheng.tables import Cell, Link, Table, evidence_cell, headings, promise_text
@@ -181,15 +181,10 @@ def _edition(lang: Language, here: Here, edition: Edition) -> tuple[Cell, ...]:
     first = edition.chapters()[0]
     return (
         Link(str(edition.year), f"{here.root}{edition.year}/{first}.html"),
-        held(lang, len(edition.judged)),
-        held(lang, len(edition.figures)),
+        digits(lang, len(edition.judged)),
+        digits(lang, len(edition.figures)),
         lang.text(STATUSES[edition.entry.status]),
     )
-
-
-def held(lang: Language, number: int) -> Fact:
-    """Show how many of something the book holds, in digits."""
-    return Fact(lang.digits(number), str(number), (), How.COUNTED, Formula.COUNT)
 
 
 BLOCKS: Mapping[str, Callable[[Language, Here], Glance | Findings | Table]] = {

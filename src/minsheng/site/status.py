@@ -14,9 +14,9 @@ import minsheng
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.digests import digest, file_digest, joint_digest, own_files
+from minsheng.facts import digits
 from minsheng.language import Language, _
 from minsheng.published import PLACE, SITE
-from minsheng.site.glance import held
 from minsheng.site.here import Here
 from minsheng.tables import Cell, Code, Table, headings
 
@@ -49,7 +49,7 @@ def counts(lang: Language, here: Here) -> Table:
         (SOURCES, len(book.sources)),
         (CHAPTERS, len(_notebooks(here.staged))),
     )
-    rows = tuple((lang.text(what), held(lang, number)) for what, number in numbers)
+    rows = tuple((lang.text(what), digits(lang, number)) for what, number in numbers)
     return Table(
         lang.text(COUNTS), headings(lang, (WHAT, NUMBER), numeric=(1,)), rows, name="counts"
     )
@@ -81,7 +81,7 @@ def _digests(lang: Language, name: str, caption: str, files: Iterable[tuple[str,
     rows: list[tuple[Cell, ...]] = []
     for file, path in files:
         body = path.read_bytes()
-        rows.append((Code(file), held(lang, len(body)), Code(digest(body))))
+        rows.append((Code(file), digits(lang, len(body)), Code(digest(body))))
     heads = headings(lang, (FILE, SIZE, DIGEST), numeric=(1,))
     return Table(lang.text(caption), heads, tuple(rows), name=name)
 
@@ -91,7 +91,7 @@ def parts(lang: Language, here: Here) -> Table:
     del here
     found = [(name, own_files(paths.ROOT / name)) for name in SHAPING]
     rows = tuple(
-        (Code(name), held(lang, len(files)), Code(_joint_digest(paths.ROOT / name, files)))
+        (Code(name), digits(lang, len(files)), Code(_joint_digest(paths.ROOT / name, files)))
         for name, files in found
         if files
     )
