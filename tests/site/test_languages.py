@@ -1,15 +1,18 @@
 """Pages in two languages: configuration, language tags, the way across, nothing left in English."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from minsheng import paths
+from minsheng.data import EditionStatus, load_book
+from minsheng.errors import UsageFault
 from minsheng.language import LANGUAGES, Language
 from minsheng.site import build as build_module
-from minsheng.site import languages
+from minsheng.site import glance, languages
 from minsheng.site.front import front_page
 from minsheng.site.glance import finding, newest_evaluated
 
@@ -97,3 +100,14 @@ def test_the_front_page_says_what_was_found_in_every_language() -> None:
         said = finding(Language(code))
         assert said.html in html
         assert str(newest_evaluated().year) in said.plain
+
+
+def test_before_any_evaluation_there_is_no_finding_and_its_blocks_say_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    entries = [each for each in load_book().entries if each.status is not EditionStatus.EVALUATED]
+    announced = replace(load_book(), entries=tuple(entries))
+    monkeypatch.setattr(glance, "load_book", lambda: announced)
+    assert finding(Language("en")) is None
+    with pytest.raises(UsageFault, match="No edition has an evaluation.*take at-a-glance"):
+        newest_evaluated()

@@ -8,11 +8,12 @@ from minsheng.audit import audit
 from minsheng.commentary import Sentence, joined, overview, promises
 from minsheng.commentary.audit import all_of_them, tally
 from minsheng.data import Edition, EditionStatus, load_book
+from minsheng.errors import Fault, UsageFault
 from minsheng.facts import digits, published
 from minsheng.language import Language, _
 from minsheng.site.here import Here
 from minsheng.tables import Cell, Link, Table, evidence_cell, headings, promise_text
-from minsheng.verdict import Assessment, Evidence, assess
+from minsheng.verdict import Assessment, Evidence, assess_all
 
 PROMISED, STOOD, RESTS_ON = _("What was promised"), _("Where it stood"), _("What that rests on")
 REPORTED, REPORTED_BY = _("What was reported"), _("Reported up to {month}")
@@ -84,25 +85,30 @@ class Findings:
 
 
 def newest_evaluated() -> Edition:
-    """Return the newest edition that a supervision group has evaluated."""
-    book = load_book()
-    years = [entry.year for entry in book.entries if entry.status is EditionStatus.EVALUATED]
-    return book.edition(max(years))
+    """Return the newest edition that a supervision group has evaluated.
+
+    Raises `UsageFault` before any was.
+    """
+    latest = load_book().latest_evaluation()
+    if latest is None:
+        rule = "No edition has an evaluation, which a page wants to show."
+        remedy = "take at-a-glance and findings out of the pages until one has"
+        raise UsageFault([Fault("data/editions.csv", rule, remedy)])
+    return load_book().edition(latest.year)
 
 
 def finding(lang: Language) -> Sentence | None:
     """Say how many promises of the newest evaluated edition rest on what, where there is one."""
-    if not any(entry.status is EditionStatus.EVALUATED for entry in load_book().entries):
+    if load_book().latest_evaluation() is None:
         return None
     edition = newest_evaluated()
-    results = [_judged(edition, promise.measure) for promise in edition.judged]
-    return joined(lang, overview.tally(lang, edition, results))
+    return joined(lang, overview.tally(lang, edition, _judged(edition)))
 
 
 def at_a_glance(lang: Language, here: Here) -> Glance:
     """Return what the newest evaluated edition found."""
     edition = newest_evaluated()
-    results = [_judged(edition, promise.measure) for promise in edition.judged]
+    results = _judged(edition)
     cutoff = overview.cutoff(lang, edition)
     closing = [cutoff] if cutoff is not None else []
     return Glance(
@@ -115,13 +121,12 @@ def at_a_glance(lang: Language, here: Here) -> Glance:
 def findings(lang: Language, here: Here) -> Findings:
     """Return what stands behind the results of the newest evaluated edition, audit last."""
     edition = newest_evaluated()
-    results = (_judged(edition, promise.measure) for promise in edition.judged)
     items = [
         (
             _chapter(lang, here, edition, each.promised.measure.chapter),
             joined(lang, _said(lang, each)),
         )
-        for each in results
+        for each in _judged(edition)
     ]
     tested = joined(lang, tally(lang, audit(edition.view(AUDIT))))
     return Findings((*items, (_chapter(lang, here, edition, AUDIT), tested)))
@@ -141,9 +146,8 @@ def _said(lang: Language, result: Assessment) -> tuple[Sentence, ...]:
     return (complete or promises.evidence(lang, result),)
 
 
-def _judged(edition: Edition, measure: str) -> Assessment:
-    chapter = edition.catalogue.measures[measure].chapter
-    return assess(edition.view(chapter), measure)
+def _judged(edition: Edition) -> list[Assessment]:
+    return [*assess_all(edition).values()]
 
 
 def _promises(lang: Language, here: Here, edition: Edition, results: list[Assessment]) -> Table:
