@@ -10,7 +10,7 @@ from minsheng.chapters.beside import peers_table, promises_table, years_table
 from minsheng.chapters.compared import compared
 from minsheng.chapters.sheet import Sheet
 from minsheng.charts import years_chart
-from minsheng.commentary import Sentence, begin, promises, titles
+from minsheng.commentary import Sentence, begin, promises, titles, verbatim
 from minsheng.commentary import across as commentary
 from minsheng.data import HOME_REGION, Book, Edition, Figure, Role, load_book
 from minsheng.errors import Fault, UsageFault
@@ -125,8 +125,7 @@ class Across(Sheet):
 
     def _broken(self, measure: str) -> Iterator[Sentence]:
         for each in self.book.catalogue.measures[measure].breaks:
-            text = each.what.within(self.lang.code)
-            yield Sentence(self.lang.markup(text), text)
+            yield verbatim(self.lang, each.what.within(self.lang.code))
 
     def _compared(self, years: list[Year]) -> Iterator[Sentence]:
         reported = [report for year in years for report in year.reports]

@@ -16,6 +16,7 @@ from minsheng.commentary import (
     recommended,
     reporters,
     unpublished,
+    verbatim,
     work,
 )
 from minsheng.commentary import audit as sentences
@@ -218,8 +219,7 @@ class Page(Judging):
     def say_caveats(self, measure: str) -> None:
         """Show who reported the figures, and what the measure is and is not."""
         edition, entry = self.view.edition, self.view.measure(measure)
-        texts = [each.within(self.lang.code) for each in entry.cautions]
-        caveats = [Sentence(self.lang.markup(text), text) for text in texts]
+        caveats = [verbatim(self.lang, each.within(self.lang.code)) for each in entry.cautions]
         key = edition.reporter(measure)
         reporter = reporters.reporter(
             self.lang,

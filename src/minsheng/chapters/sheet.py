@@ -23,7 +23,7 @@ class Sheet:
         if not said:
             return
         whole = joined(self.lang, said)
-        self._show(f'<p class="finding">{whole.html}</p>', whole.plain)
+        self._show(whole.paragraph, whole.plain)
 
     def _items(self, sentences: Iterable[Sentence]) -> None:
         said = list(sentences)

@@ -14,6 +14,16 @@ class Sentence:
     html: str
     plain: str
 
+    @property
+    def paragraph(self) -> str:
+        """The sentence as a paragraph of a page, in HTML."""
+        return f'<p class="finding">{self.html}</p>'
+
+
+def verbatim(lang: Language, words: str) -> Sentence:
+    """Return words of the data as they stand there, as a sentence without a number to tag."""
+    return Sentence(lang.markup(words), words)
+
 
 def compose(lang: Language, message: str, **slots: Fact | Sentence | str) -> Sentence:
     """Translate a marked message and fill its slots; text is escaped, facts are tagged.
@@ -32,7 +42,7 @@ def _slot(lang: Language, slot: Fact | Sentence | str) -> Sentence:
         return slot
     if isinstance(slot, Fact):
         return Sentence(slot.html, slot.text)
-    return Sentence(lang.markup(slot), slot)
+    return verbatim(lang, slot)
 
 
 def joined(lang: Language, sentences: Iterable[Sentence]) -> Sentence:

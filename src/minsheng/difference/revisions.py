@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from minsheng.commentary import Sentence
+from minsheng.commentary import verbatim
 from minsheng.data import Book
 from minsheng.difference import told
 from minsheng.difference.change import Change, Difference, Kind, Nature, Told, changes
@@ -78,7 +78,7 @@ def _method(lang: Language, book: Book) -> Told:
     }
     parts = {"rules": book.rules, "measures": measures, "relations": book.catalogue.relations}
     leaves = _leaves("", parts)
-    return {path: Sentence(lang.markup(leaf), leaf) for path, leaf in leaves}
+    return {path: verbatim(lang, leaf) for path, leaf in leaves}
 
 
 def _leaves(path: str, part: Any) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from minsheng.commentary import Sentence, compose, joined, overview, promises
+from minsheng.commentary import Sentence, compose, joined, overview, promises, verbatim
 from minsheng.data import Edition, EditionEntry, Figure, Promise, Role
 from minsheng.difference.change import Told
 from minsheng.facts import figure_period, printed_form, published, within_text
@@ -56,7 +56,7 @@ def figures(lang: Language, found: Iterable[Figure], key: Keyed, *, whole: bool)
 def states(lang: Language, results: dict[str, Assessment]) -> Told:
     """Return the state of every promise, by measure."""
     return {
-        key: _plain(lang, lang.text(promises.STATE_NAMES[each.state]))
+        key: verbatim(lang, lang.text(promises.STATE_NAMES[each.state]))
         for key, each in results.items()
     }
 
@@ -75,18 +75,14 @@ def result(lang: Language, edition: Edition, results: dict[str, Assessment]) -> 
     """Return what the book's own rule makes of the promises."""
     rule = edition.rules.own_rule
     decided = rule_on(rule, list(results.values()))
-    return {"own_rule": _plain(lang, rule.results[decided.result].within(lang.code))}
+    return {"own_rule": verbatim(lang, rule.results[decided.result].within(lang.code))}
 
 
 def edition(lang: Language, entry: EditionEntry) -> Told:
     """Return the cut-off of an edition and its official opinion, as far as there are any."""
     told = {}
     if entry.cutoff is not None:
-        told["cutoff"] = _plain(lang, lang.period(entry.cutoff.text))
+        told["cutoff"] = verbatim(lang, lang.period(entry.cutoff.text))
     if entry.opinion is not None:
-        told["opinion"] = _plain(lang, lang.text(overview.OPINIONS[entry.opinion]))
+        told["opinion"] = verbatim(lang, lang.text(overview.OPINIONS[entry.opinion]))
     return told
-
-
-def _plain(lang: Language, words: str) -> Sentence:
-    return Sentence(lang.markup(words), words)

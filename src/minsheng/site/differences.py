@@ -83,7 +83,7 @@ class Differences:
     def html(self, lang: Language) -> str:
         """Return paragraphs and tables in their order."""
         return "\n".join(
-            each.html(lang) if isinstance(each, Table | Findings | Title) else _paragraph(each)
+            each.html(lang) if isinstance(each, Table | Findings | Title) else each.paragraph
             for each in self.parts
         )
 
@@ -91,10 +91,6 @@ class Differences:
     def plain(self) -> str:
         """The sentences and tables as lines of text."""
         return "\n".join(each.plain for each in self.parts)
-
-
-def _paragraph(said: Sentence) -> str:
-    return f'<p class="finding">{said.html}</p>'
 
 
 def differences(lang: Language, here: Here) -> Differences:

@@ -61,4 +61,4 @@ def front_page(languages: Sequence[str]) -> str:
 def _finding(lang: Language) -> str:
     """Return the newest finding as a paragraph; nothing before any edition was evaluated."""
     found = finding(lang)
-    return "" if found is None else f'<p class="finding">{found.html}</p>\n'
+    return "" if found is None else f"{found.paragraph}\n"

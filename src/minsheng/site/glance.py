@@ -46,7 +46,7 @@ class Glance:
 
     def html(self, lang: Language) -> str:
         """Return two paragraphs and the table between them."""
-        above, below = (_paragraph(lang, each) for each in (self.above, self.below))
+        above, below = (joined(lang, each).paragraph for each in (self.above, self.below))
         table = f'<div class="glance">{self.table.html(lang)}</div>'
         return "\n".join([above, table, below])
 
@@ -57,10 +57,6 @@ class Glance:
             [each.plain for each in sentences] for sentences in (self.above, self.below)
         )
         return "\n".join([*above, self.table.plain, *below])
-
-
-def _paragraph(lang: Language, sentences: tuple[Sentence, ...]) -> str:
-    return f'<p class="finding">{joined(lang, sentences).html}</p>'
 
 
 @dataclass(frozen=True)
