@@ -93,8 +93,8 @@ def _figure(lang: Language, catalogue: Catalogue, figure: Figure) -> tuple[Cell,
 
 def _notes(lang: Language, figure: Figure) -> str:
     """Return what a reader should know of the row: how its unit is read, and its note."""
-    joint = " " if lang.code == "en" else ""
-    return joint.join(note.within(lang.code) for note in (figure.unit_note, figure.note) if note)
+    notes = (note for note in (figure.unit_note, figure.note) if note)
+    return lang.sentences(note.within(lang.code) for note in notes)
 
 
 def sources(lang: Language) -> Table:

@@ -27,7 +27,6 @@ FIGURE_NAME = _("{measure}: {role}")
 SOURCE = _("{publisher}, {published}. Grade {grade}")
 NOT_PRINTED = _("not printed")
 REGIONAL = _("{measure} ({region})")
-FIGURE_NAME = _("{measure}: {role}")
 NOT_NAMED = _("not named in the sources")
 ROLES = {
     Role.TARGET: _("target"),
