@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from minsheng import paths
-from minsheng.data import Book, EditionStatus, PromiseType, Role, load_book, read_book
+from minsheng.data import (
+    HOME_REGION,
+    Book,
+    EditionStatus,
+    PromiseType,
+    Role,
+    load_book,
+    read_book,
+)
 from minsheng.errors import InputFault, UsageFault
 from minsheng.run import plan
 
@@ -131,10 +139,12 @@ def test_a_view_gives_context_by_region_period_and_role() -> None:
     assert years == sorted(years)
 
 
-def test_a_view_gives_the_figures_of_other_editions() -> None:
+def test_a_view_gives_the_reports_of_other_editions_and_years_and_records_none() -> None:
     view = load_book().edition(2021).view("urban_new_jobs")
-    others = [figure.figure_id for figure in view.others("urban_new_jobs")]
-    assert others == ["2020.urban_new_jobs.actual", "2023.urban_new_jobs.actual"]
+    beyond = [figure.figure_id for figure in view.beyond("urban_new_jobs", HOME_REGION)]
+    assert beyond[-2:] == ["2020.urban_new_jobs.actual", "2023.urban_new_jobs.actual"]
+    assert "2021.urban_new_jobs.actual" not in beyond
+    assert view.read == ()
 
 
 def test_a_view_refuses_context_that_its_chapter_does_not_declare() -> None:

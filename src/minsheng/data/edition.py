@@ -189,37 +189,21 @@ class View:
         `region` is a GB/T 2260 code and `period` a written period (`2021-01/2021-10`); without
         them figures of every region and period are returned. Raises `UsageFault` as `find` does.
         """
-        return self._outside(self.edition.context, measure, role, region, period)
-
-    def others(
-        self, measure: str, role: Role = Role.ACTUAL, *, period: str | None = None
-    ) -> tuple[Figure, ...]:
-        """Return the figures of other editions on a declared measure, oldest period first."""
-        return self._outside(self.edition.others, measure, role, None, period)
-
-    def _outside(
-        self,
-        held: Mapping[str, Figure],
-        measure: str,
-        role: Role,
-        region: str | None,
-        period: str | None,
-    ) -> tuple[Figure, ...]:
         found = [
             figure
-            for figure in self._among(held, measure, role)
+            for figure in self._among(self.edition.context, measure, role)
             if region in (None, figure.region) and period in (None, figure.period_text)
         ]
         self.record(found)
         return tuple(found)
 
-    def beyond(self, measure: str, region: str, role: Role = Role.ACTUAL) -> tuple[Figure, ...]:
-        """Return the figures of a region outside this edition, oldest period first, unrecorded.
+    def beyond(self, measure: str, region: str) -> tuple[Figure, ...]:
+        """Return the reports of a region outside this edition, oldest period first, unrecorded.
 
         A caller that uses some of them records those. Raises `UsageFault` as `find` does.
         """
         held = {**self.edition.context, **self.edition.others}
-        found = self._among(held, measure, role)
+        found = self._among(held, measure, Role.ACTUAL)
         return tuple(figure for figure in found if figure.region == region)
 
     def _among(self, held: Mapping[str, Figure], measure: str, role: Role) -> list[Figure]:

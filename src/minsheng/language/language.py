@@ -110,9 +110,9 @@ class Language:
             return self._scaled(value)
         return self.decimal(half_up(value, decimals))
 
-    def quantity(self, value: Fraction, unit: str, decimals: int = 0) -> str:
+    def quantity(self, value: Fraction, unit: str) -> str:
         """Return a value with its unit; large sums of yuan in English are in million or billion."""
-        shown = self.number(value, decimals)
+        shown = self.number(value)
         if self.code == "en" and unit == "yuan":
             shown = self._money(value) or shown
         return self.amount(shown, unit, value)

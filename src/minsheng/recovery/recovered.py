@@ -6,7 +6,7 @@ from enum import StrEnum
 from minsheng.comparability import Pair
 from minsheng.data import Figure, Period, Unit
 from minsheng.measures import Completion
-from minsheng.quantity import Interval, Reading
+from minsheng.quantity import Interval
 
 
 class What(StrEnum):
@@ -40,23 +40,23 @@ class Recovered:
         return self.inputs[0].unit_read
 
 
-def recover_base(pair: Pair, reading: Reading = Reading.ROUNDED) -> Recovered:
+def recover_base(pair: Pair) -> Recovered:
     """Recover the base a year earlier = actual / (1 + growth); the pair holds actual and growth.
 
     Raises `ValueError` where the period has no stated start.
     """
     actual, growth = pair.figures
-    value = actual.enclosure(reading).per(growth.enclosure(reading) / 100 + 1)
+    value = actual.enclosure().per(growth.enclosure() / 100 + 1)
     return Recovered(What.BASE, value, pair.figures, _period(actual).year_earlier())
 
 
-def recover_target(pair: Pair, reading: Reading = Reading.ROUNDED) -> Recovered:
+def recover_target(pair: Pair) -> Recovered:
     """Recover the target of the year = actual / completion; the pair holds actual and completion.
 
     Raises `ZeroDivisionError` where the completion is zero.
     """
     actual, completion = pair.figures
-    value = actual.enclosure(reading).per(completion.enclosure(reading) / 100)
+    value = actual.enclosure().per(completion.enclosure() / 100)
     year = Period.parse(str(_period(actual).year))
     return Recovered(What.TARGET, value, pair.figures, year)
 

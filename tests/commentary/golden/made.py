@@ -6,7 +6,6 @@ from typing import Any
 
 from minsheng.comparability import Comparing, Pair, compare
 from minsheng.data import Claim, Edition, Figure, Period, PromiseType, Role, Unit, View, load_book
-from minsheng.quantity import Bound
 from minsheng.verdict import Assessment, assess
 
 EDITION = load_book().edition(2023)
@@ -49,11 +48,6 @@ def figure(
 def target(printed: str, *, measure: str = JOBS, **context: Any) -> Figure:
     """Make a target for the year."""
     return figure(printed, Role.TARGET, measure=measure, **{"period": YEAR, **context})
-
-
-def hedged(printed: str, bound: Bound) -> Figure:
-    """Make an actual behind a hedge."""
-    return figure(printed, bound=bound)
 
 
 def view(
