@@ -9,7 +9,7 @@ from minsheng.data import Figure, PeriodBasis, Unit
 from minsheng.facts.fact import Fact, How
 from minsheng.facts.formula import Formula
 from minsheng.language import TAGS, Language, _
-from minsheng.quantity import Bound, Interval, in_full, upward
+from minsheng.quantity import Bound, Interval, ends_in_full, in_full, upward
 
 HEDGES = {
     Bound.EXACT: "{n}",
@@ -97,7 +97,7 @@ def between(
 ) -> Fact:
     """Show an interval with its ends rounded outward and its unit."""
     text = lang.span(interval, unit, decimals)
-    return Fact(text, _ends(interval), _ids(inputs), how, formula, unit)
+    return Fact(text, ends_in_full(interval), _ids(inputs), how, formula, unit)
 
 
 def percent_between(
@@ -170,9 +170,3 @@ def capitalised(fact: Fact) -> Fact:
 
 def _ids(figures: Iterable[Figure]) -> tuple[str, ...]:
     return tuple(figure.figure_id for figure in figures)
-
-
-def _ends(interval: Interval) -> str:
-    low = "" if interval.low is None else in_full(interval.low)
-    high = "" if interval.high is None else in_full(interval.high)
-    return f"{low}..{high}"

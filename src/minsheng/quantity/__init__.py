@@ -2,7 +2,7 @@
 
 from minsheng.quantity.interval import Interval, Number
 from minsheng.quantity.printed import DECIMAL, Bound, Printed, Reading
-from minsheng.quantity.rounding import downward, half_up, in_full, outward, upward
+from minsheng.quantity.rounding import downward, ends_in_full, half_up, in_full, outward, upward
 
 __all__ = [
     "DECIMAL",
@@ -12,6 +12,7 @@ __all__ = [
     "Printed",
     "Reading",
     "downward",
+    "ends_in_full",
     "half_up",
     "in_full",
     "outward",

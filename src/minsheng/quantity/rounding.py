@@ -44,6 +44,12 @@ def in_full(value: Fraction) -> str:
     return str(value) if rest.denominator != 1 else f"{_placed(rest.numerator, places):f}"
 
 
+def ends_in_full(interval: Interval) -> str:
+    """Return both ends in full around two dots; a missing end is left out."""
+    low, high = ("" if end is None else in_full(end) for end in (interval.low, interval.high))
+    return f"{low}..{high}"
+
+
 def _placed(units: int, decimals: int) -> Decimal:
     """Return `units` at that place, exact however long it is: no context rounds it."""
     if decimals <= 0:

@@ -26,7 +26,7 @@ from minsheng.facts import (
     printed_form,
 )
 from minsheng.language import Language, _
-from minsheng.quantity import Bound, downward, half_up, in_full, upward
+from minsheng.quantity import Bound, downward, ends_in_full, half_up, in_full, upward
 from minsheng.site.tagged import Tagged
 from minsheng.tables import VERIFICATIONS, agency_name, figure_name
 
@@ -182,11 +182,10 @@ class Cards:
 
     def _range(self, figure: Figure) -> str:
         enclosure = figure.enclosure()
-        ends = ["" if end is None else in_full(end) for end in (enclosure.low, enclosure.high)]
-        if enclosure.is_point:
-            shown = self._amount(ends[0], figure.unit_read)
+        if enclosure.is_point and enclosure.low is not None:
+            shown = self._amount(in_full(enclosure.low), figure.unit_read)
             return self.lang.text(EXACTLY).format(n=shown)
-        return self._span("..".join(ends), figure.unit_read)
+        return self._span(ends_in_full(enclosure), figure.unit_read)
 
     def _span(self, value: str, unit: str, places: int | None = None) -> str:
         """Return the value that a tag holds in words: one number, or two of them around `..`.
