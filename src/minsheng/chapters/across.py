@@ -78,7 +78,7 @@ class Across(Sheet):
         else:
             home = [*self._home()]
             years = [each for measure in self.promised for each in years_of(home, measure)]
-            shown = [each for year in years for each in (year.target, *year.reports) if each]
+            shown = [each for year in years for each in year.figures]
         known = (self.book.catalogue, self.book.source_by_id)
         self._table(figures_table(self.lang, *known, shown))
 

@@ -61,8 +61,7 @@ def years_table(lang: Language, key: str, name: str, years: Sequence[Year]) -> T
 
     A unit that all figures share stands in the headings.
     """
-    held = [each for year in years for each in (year.target, *year.reports) if each is not None]
-    units = {each.unit_read for each in held}
+    units = {each.unit_read for year in years for each in year.figures}
     unit = units.pop() if len(units) == 1 else None
     rows = tuple(
         row

@@ -209,7 +209,7 @@ class View:
     def _among(self, held: Mapping[str, Figure], measure: str, role: Role) -> list[Figure]:
         self.measure(measure)
         every = (each for each in held.values() if (each.measure, each.role) == (measure, role))
-        return sorted(every, key=_when)
+        return sorted(every, key=lambda each: each.ending)
 
     def record(self, figures: Iterable[Figure]) -> None:
         """Record figures that a judgement over the whole edition has read.
@@ -240,7 +240,3 @@ class View:
     def policies(self) -> tuple[Policy, ...]:
         """Return the policies that the catalogue assigns to this chapter."""
         return tuple(each for each in self.edition.policies if each.chapter == self.chapter.key)
-
-
-def _when(figure: Figure) -> tuple[str, str]:
-    return ("" if figure.period is None else figure.period.end.isoformat(), figure.figure_id)

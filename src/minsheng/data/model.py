@@ -82,6 +82,11 @@ class Figure:
         return "" if self.period is None else self.period.text
 
     @property
+    def ending(self) -> tuple[str, str]:
+        """When its period ends, and its id: by these figures stand in the order of time."""
+        return ("" if self.period is None else self.period.end.isoformat(), self.figure_id)
+
+    @property
     def anchor(self) -> str:
         """The id as an address within a page: a letter first, as a selector asks, and no dots."""
         return f"figure-{self.figure_id.replace('.', '-')}"

@@ -19,9 +19,14 @@ class Year:
     reports: tuple[Figure, ...] = ()
 
     @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The target, where there is one, and the reports."""
+        return self.reports if self.target is None else (self.target, *self.reports)
+
+    @property
     def is_empty(self) -> bool:
         """Whether it is a gap."""
-        return self.target is None and not self.reports
+        return not self.figures
 
 
 def years_of(figures: Iterable[Figure], measure: str) -> list[Year]:
@@ -38,7 +43,7 @@ def years_of(figures: Iterable[Figure], measure: str) -> list[Year]:
             reports[each.year].append(each)
     known = sorted({*targets, *reports})
     return [
-        Year(year, targets.get(year), tuple(sorted(reports.get(year, ()), key=_end)))
+        Year(year, targets.get(year), tuple(sorted(reports[year], key=lambda each: each.ending)))
         for year in (range(known[0], known[-1] + 1) if known else ())
     ]
 
@@ -47,7 +52,3 @@ def span(years: Sequence[Year]) -> str:
     """Return the period from the first to the last of some years, as it is written: `2011/2015`."""
     first, last = years[0].year, years[-1].year
     return str(first) if first == last else f"{first}/{last}"
-
-
-def _end(figure: Figure) -> tuple[str, str]:
-    return ("" if figure.period is None else figure.period.end.isoformat(), figure.figure_id)
