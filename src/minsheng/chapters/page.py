@@ -231,7 +231,7 @@ class Page(Judging):
 
     def show_caveats(self) -> None:
         """List what each of the chapter's measures is and is not."""
-        measures = [measure for measure in self._measures() if measure.caveats]
+        measures = [measure for measure in self._measures() if measure.cautions]
         if measures:
             self._table(caveats_table(self.lang, measures))
 

@@ -55,14 +55,13 @@ def policies_table(lang: Language, policies: Iterable[Policy]) -> Table:
 
 
 def caveats_table(lang: Language, measures: Iterable[Measure]) -> Table:
-    """List what each measure is and is not, as far as there is something to say."""
+    """List what each measure is and is not."""
     rows = tuple(
         (
             each.name.within(lang.code),
             lang.sentences(text.within(lang.code) for text in each.cautions),
         )
         for each in measures
-        if each.cautions
     )
     return _table(lang, "caveats", CAVEATS, (_("Measure"), _("What it is and is not")), rows)
 
