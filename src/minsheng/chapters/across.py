@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from minsheng.chapters.beside import peers_table, promises_table, years_table
@@ -17,7 +18,7 @@ from minsheng.errors import Fault, UsageFault
 from minsheng.indicators import Peer, Year, peers_of, years_of
 from minsheng.language import Language
 from minsheng.tables import figures_table
-from minsheng.verdict import Assessment, assess
+from minsheng.verdict import Assessment, assess_all
 
 
 def open_across(*, through_year: int, lang: str) -> Across:
@@ -108,13 +109,12 @@ class Across(Sheet):
 
     def results(self, measure: str) -> list[Assessment]:
         """Judge the promise on a measure in every edition that has a figure to set against it."""
-        chapter = self.book.catalogue.measures[measure].chapter
-        judged = [
-            assess(edition.view(chapter), measure)
-            for edition in self.editions
-            if measure in {promise.measure for promise in edition.judged}
-        ]
+        judged = [results[measure] for results in self._judged if measure in results]
         return [each for each in judged if each.promised.completion is not None]
+
+    @cached_property
+    def _judged(self) -> list[dict[str, Assessment]]:
+        return [assess_all(edition) for edition in self.editions]
 
     def _chart(self, measure: str, years: list[Year]) -> None:
         title = titles.years(self.lang, self._name(measure), self.results(measure))
