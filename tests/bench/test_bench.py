@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+import stored
 from bench import tasks
 from bench.building import FIGURE, FIGURES, runs_in
 from bench.cities import is_marked, lay_cities
@@ -23,13 +24,6 @@ from minsheng.run.execute import surroundings
 CHOSEN = [task for task in tasks.every() if task.name in ("2023-audit-zh", "trends-en")]
 
 
-def shows(path: Path) -> list[dict[str, str]]:
-    """Return all that the cells of an executed notebook show."""
-    cells = nbformat.read(path, as_version=4).cells
-    outputs = [each for cell in cells for each in cell.get("outputs", [])]
-    return [dict(sorted(each.data.items())) for each in outputs]
-
-
 def test_the_floor_and_papermill_show_the_same(tmp_path: Path) -> None:
     for kind in ("plain", "loop"):
         (tmp_path / kind).mkdir()
@@ -39,7 +33,7 @@ def test_the_floor_and_papermill_show_the_same(tmp_path: Path) -> None:
     for task in CHOSEN:
         plain = json.loads(task.target(tmp_path / "plain").read_text(encoding="utf-8"))
         kept = [dict(sorted(bundle.items())) for cell in plain for bundle in cell]
-        assert kept == shows(task.target(tmp_path / "loop")), task.name
+        assert kept == stored.shown(task.target(tmp_path / "loop")), task.name
         assert len(kept) > 3
 
 
@@ -68,7 +62,7 @@ def test_made_up_cities_are_a_book_and_say_so() -> None:
         said = copy.minsheng("run", "--chapter", "city_000_1")
         assert runs_in(said) == 2
         made = copy.built / "notebooks" / "en" / "2023" / "city_000_1.ipynb"
-        assert any('data-figure="2023.city_000.actual"' in str(each) for each in shows(made))
+        assert any('data-figure="2023.city_000.actual"' in str(each) for each in stored.shown(made))
 
 
 def test_the_figure_that_is_changed_is_there() -> None:

@@ -1,6 +1,5 @@
 """Every number that is no published figure names the formula it comes from."""
 
-import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 
 from minsheng import paths
 from minsheng.facts import FORMULA_NAMES, FORMULAS, Formula
+from stored import html_of
 
 TAG = re.compile(r'<data class="fact"[^>]*>')
 NOTEBOOKS = sorted(paths.NOTEBOOKS.glob("*.ipynb"))
@@ -22,9 +22,8 @@ def test_every_formula_is_named_and_written_out(words: Mapping[Formula, str]) ->
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_computed_numbers_name_their_formula(path: Path) -> None:
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    outputs = [output for cell in cells for output in cell.get("outputs", [])]
-    html = "".join("".join(output["data"].get("text/html", ())) for output in outputs)
-    for tag in TAG.findall(html):
+    tags = TAG.findall(html_of(path))
+    assert tags
+    for tag in tags:
         figure = 'data-how="published"' in tag and 'data-figure=""' not in tag
         assert figure != ("data-formula=" in tag), tag

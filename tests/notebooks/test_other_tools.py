@@ -8,20 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import nbformat
 import pytest
 
 from minsheng import paths
+from stored import shown
 
 EDITION, ACROSS = (paths.NOTEBOOKS / f"{name}.ipynb" for name in ("gig_markets", "trends"))
-
-
-def outputs(path: Path) -> list[dict[str, str]]:
-    """Return all that the cells of a notebook show."""
-    cells = nbformat.read(path, as_version=4).cells
-    shown = [each for cell in cells for each in cell.get("outputs", [])]
-    assert {each.output_type for each in shown} <= {"display_data", "execute_result"}
-    return [dict(sorted(each.data.items())) for each in shown]
 
 
 def test_every_notebook_is_run_by_nbval() -> None:
@@ -44,5 +36,6 @@ def test_the_command_shows_what_is_stored(
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     (made,) = tmp_path.glob("*.ipynb")
-    assert outputs(made) == outputs(source)
-    assert outputs(source)
+    assert shown(made) == shown(source)
+    assert shown(source)
+    assert all(shown(source))
