@@ -12,9 +12,8 @@ from pathlib import Path
 from minsheng import paths
 from minsheng.errors import Fault, OutputFault
 
-_OF_THE_MACHINE = (
-    *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO),
-)
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_WRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
 
 
 def write_whole(target: Path, text: str) -> None:
@@ -45,15 +44,15 @@ def write_together(texts: Mapping[Path, str]) -> None:
             draft.unlink(missing_ok=True)
 
 
-def told(error: OSError) -> OutputFault:
-    """Return what to tell of a failure of the disk or of permissions, which is no fault of ours.
+def output_fault(error: OSError) -> OutputFault:
+    """Return a failure of the disk or of permissions as what a person is told of it.
 
     Raises any other error again, as it came.
     """
     if isinstance(error, shutil.Error):  # of many files, each with its place and its reason
         ((__, place, reason), *_) = error.args[0]
         return _fault(Path(place), str(reason))
-    if error.errno not in _OF_THE_MACHINE:
+    if error.errno not in _FULL | _NOT_WRITABLE:
         raise error
     return _fault(Path(error.filename or paths.BUILD), error.strerror)
 

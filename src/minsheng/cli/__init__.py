@@ -11,7 +11,7 @@ from minsheng.cli import export as export
 from minsheng.cli import new as new
 from minsheng.cli.commands import app
 from minsheng.errors import Exit, MinshengError
-from minsheng.files import told
+from minsheng.files import output_fault
 
 _STOPPED = "Stopped. Nothing half done was published. Remedy: run the command again."
 
@@ -27,7 +27,7 @@ def main() -> None:
     except MinshengError as error:
         _end(error)
     except OSError as error:
-        _end(told(error))
+        _end(output_fault(error))
 
 
 def _end(error: MinshengError) -> NoReturn:
