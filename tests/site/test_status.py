@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from minsheng import paths
+from minsheng.digests import input_digests
 from minsheng.language import Language
 from minsheng.site import status
 from minsheng.site.here import Here
@@ -31,7 +32,7 @@ def digest(body: bytes) -> str:
 
 @pytest.fixture
 def staged(tmp_path: Path) -> Path:
-    for name in ("2023/a.ipynb", "2021/b.ipynb", "2023/notes.md", "other/c.ipynb"):
+    for name in ("2023/a.ipynb", "2021/b.ipynb", "2023/notes.md", "other/c.ipynb", "d.ipynb"):
         path = tmp_path / "staged" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{{{name}}}", encoding="utf-8")
@@ -50,13 +51,13 @@ def test_every_data_file_stands_with_its_digest(staged: Path) -> None:
 def test_staged_notebooks_stand_with_their_digests(staged: Path) -> None:
     table = status.notebooks(ENGLISH, Here(staged))
     names = [row[0].text for row in table.rows]
-    assert names == ["2021/b.ipynb", "2023/a.ipynb"]
+    assert names == ["2021/b.ipynb", "2023/a.ipynb", "d.ipynb"]
     assert digest(b"{2023/a.ipynb}") in table.html(ENGLISH)
 
 
 def test_the_number_of_chapters_is_the_number_of_staged_notebooks(staged: Path) -> None:
     rows = status.counts(ENGLISH, Here(staged)).rows
-    assert [row[1].value for row in rows if row[0] == "chapters built"] == ["2"]
+    assert [row[1].value for row in rows if row[0] == "chapters built"] == ["3"]
 
 
 def test_a_folder_has_the_digest_of_the_list_that_sha256sum_prints(
@@ -82,6 +83,11 @@ def test_a_folder_has_the_digest_of_the_list_that_sha256sum_prints(
     assert [row[0].text for row in rows] == ["book", "lock"]
     assert [row[1].value for row in rows] == ["3", "1"]
     assert [row[2].text for row in rows] == [digest(listed.encode()), digest(b"lock")]
+
+
+def test_every_input_stands_in_one_of_the_tables() -> None:
+    asked = {*status.SHAPING, "data"}
+    assert all(name.startswith(tuple(asked)) for name in input_digests())
 
 
 def test_packages_stand_in_the_versions_installed(staged: Path) -> None:

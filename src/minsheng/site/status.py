@@ -13,7 +13,8 @@ from pathlib import Path
 import minsheng
 from minsheng import paths
 from minsheng.data import load_book
-from minsheng.digests import digest, file_digest, joint_digest, own_files
+from minsheng.digests import LIBRARY, digest, file_digest, joint_digest, own_files
+from minsheng.digests import SHAPING as EVERY_PART
 from minsheng.facts import digits
 from minsheng.language import Language, _
 from minsheng.published import PLACE, SITE
@@ -30,11 +31,8 @@ EDITIONS, PROMISES, FIGURES = _("editions"), _("promises"), _("published figures
 MEASURES, SOURCES, CHAPTERS = _("measures"), _("sources"), _("chapters built")
 OF_SITE = _("the whole site without this page")
 OF_EDITION = _("the pages of {year}, with their data as JSON")
-# Parts of the project in their own folders or files, from its root.
-SHAPING = (
-    *("requirements.txt", "_config.yml", "_toc.yml", "CHANGELOG.md"),
-    *("book", "locale", "notebooks", "src/minsheng"),
-)
+# Parts of the project in their own folders or files, from its root; the data have their own table.
+SHAPING = (*(part for part in EVERY_PART if part != "data"), LIBRARY)
 _REQUIREMENT = re.compile(r"^([A-Za-z0-9_.-]+)(\[[a-z,]+\])?==", re.MULTILINE)
 
 
@@ -74,7 +72,9 @@ def notebooks(lang: Language, here: Here) -> Table:
 
 
 def _notebooks(staged: Path) -> list[Path]:
-    return sorted(staged.glob("[0-9][0-9][0-9][0-9]/*.ipynb"))
+    """Return the notebooks of all editions, and behind them those across the years."""
+    editions = staged.glob("[0-9][0-9][0-9][0-9]/*.ipynb")
+    return [*sorted(editions), *sorted(staged.glob("*.ipynb"))]
 
 
 def _digests(lang: Language, name: str, caption: str, files: Iterable[tuple[str, Path]]) -> Table:
