@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from minsheng import paths
+from minsheng.data import yaml_text
 from minsheng.data.catalogue import read_catalogue
+from minsheng.data.yaml_text import read_mapping
 from minsheng.errors import InputFault
 
 TEXT = {"en": "a text", "zh": "文本"}
@@ -99,3 +102,10 @@ def test_keys_of_any_kind_beside_a_text_are_named(tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputFault, match=r"must stand in quotation marks: \['1', 'b'\]"):
         read_catalogue(path)
+
+
+@pytest.mark.parametrize("name", ["catalogue.yml", "rules.yml"])
+def test_both_readers_of_yaml_read_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    swift = read_mapping(paths.DATA / name, "")
+    monkeypatch.setattr(yaml_text, "_Swift", yaml_text._Telling)
+    assert list(read_mapping(paths.DATA / name, "").items()) == list(swift.items())

@@ -3,11 +3,13 @@
 PyYAML has a mark for most of what it cannot read, and for the rest whatever error came first.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.composer import Composer
+from yaml.constructor import SafeConstructor
 
 from minsheng import paths
 from minsheng.data.model import Bilingual
@@ -15,12 +17,15 @@ from minsheng.data.reading import read_text
 from minsheng.errors import Fault, InputFault
 
 
-class _StrictLoader(yaml.SafeLoader):
-    """A YAML reader that refuses duplicate keys and aliases."""
+class _Strict(Composer, SafeConstructor):
+    """What makes a reader of YAML refuse duplicate keys and aliases."""
+
+    check_event: Callable[..., bool]
+    peek_event: Callable[[], Any]
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            mark = self.get_mark()
+            mark = self.peek_event().start_mark
             raise yaml.constructor.ConstructorError(None, None, "aliases are not allowed", mark)
         return super().compose_node(parent, index)
 
@@ -51,6 +56,25 @@ class _StrictLoader(yaml.SafeLoader):
             raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from error
 
 
+class _Telling(_Strict, yaml.SafeLoader):
+    """The reader in Python, which has the better words for what is wrong."""
+
+
+class _Swift(_Strict, yaml.CSafeLoader):
+    """The same reader over the parser in C, which takes a seventh of the time."""
+
+    def __init__(self, stream: str) -> None:
+        yaml.CSafeLoader.__init__(self, stream)
+        Composer.__init__(self)
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return yaml.load(text, _Swift)
+    except (yaml.YAMLError, RecursionError, UnicodeError):
+        return yaml.load(text, _Telling)
+
+
 def read_mapping(path: Path, parts: str) -> Mapping[str, Any]:
     """Return the mapping that a file holds; raises `InputFault` where it is not well formed.
 
@@ -58,7 +82,7 @@ def read_mapping(path: Path, parts: str) -> Mapping[str, Any]:
     """
     name, text = paths.relative(path), read_text(path)
     try:
-        tree = yaml.load(text, _StrictLoader)
+        tree = _loaded(text)
     except (yaml.YAMLError, RecursionError) as error:
         problem, row = _told(error, text)
         rule = f"The file is not valid YAML: {problem}."

@@ -54,8 +54,7 @@ def read_ahead() -> None:
         # A run that reads them says so itself, with every fault.
         load_book.cache_clear()
     read_fonts()
-    for minor in range(nbformat.v4.nbformat_minor + 1):
-        nbformat.validate(new_notebook(nbformat_minor=minor))
+    nbformat.validate(new_notebook())
 
 
 for module in LATE:
