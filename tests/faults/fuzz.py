@@ -4,16 +4,18 @@ Whatever they are fed, they give a result or an error of the book's own. A few h
 with the tests, always the same; `make fuzz MINUTES=10` goes on with others.
 """
 
+import csv
 import re
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
 from babel.messages.pofile import read_po
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from faults.project import standing_in
@@ -184,21 +186,42 @@ def fuzz_data(edit: tuple[float, float, str]) -> None:
 
 # Each with the number of examples that take its share of half a minute.
 TARGETS = {fuzz_csv: 150, fuzz_yaml: 200, fuzz_sentences: 300, fuzz_data: 30}
+# The last long run that found nothing; a shorter one is none.
+LONG, RECORD = 10, Path(__file__).with_name("fuzzed.csv")
+HEADER = ("target", "examples", "minutes")
 
 
 def main(minutes: float) -> None:
     """Go on with ever other examples until the time is over; the first that fails ends it."""
-    until, number, count = time.monotonic() + 60 * minutes, 0, 0
+    until, number, counts = time.monotonic() + 60 * minutes, 0, Counter[str]()
     with tempfile.TemporaryDirectory() as folder, standing_in(Path(folder), small):
         while time.monotonic() < until:
             for target, examples in TARGETS.items():
                 number += 1
-                count += examples
-                # Hypothesis takes settings for a test once; these are for another round of it.
-                vars(target).pop("_hypothesis_internal_settings_applied", None)
-                other = settings(quick, derandomize=False, max_examples=examples, deadline=None)
-                other(seed(number)(target))()
-    print(f"{count} examples in {minutes:g} minutes: no error but the book's own")
+                another_round(target, examples, number)
+                counts[target.__name__] += examples
+    print(f"{counts.total()} examples in {minutes:g} minutes: no error but the book's own")
+    if minutes >= LONG:
+        with RECORD.open("w", encoding="utf-8", newline="") as file:
+            rows = [(name, count, f"{minutes:g}") for name, count in counts.items()]
+            csv.writer(file, lineterminator="\n").writerows([HEADER, *rows])
+
+
+def another_round(target: Callable[[], None], examples: int, number: int) -> None:
+    """Run a target with examples that only this number gives; the first that fails is shown as is.
+
+    To look for a smaller one may take longer than all the rest.
+    """
+    # Hypothesis takes settings for a test once; these are for another round of it.
+    vars(target).pop("_hypothesis_internal_settings_applied", None)
+    other = settings(
+        quick,
+        derandomize=False,
+        max_examples=examples,
+        deadline=None,
+        phases=[Phase.generate],
+    )
+    other(seed(number)(target))()
 
 
 if __name__ == "__main__":

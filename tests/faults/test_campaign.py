@@ -13,7 +13,7 @@ from faults.campaign import CASES, Case
 from faults.moment import MOMENTS
 from faults.processes import left_in
 from faults.project import Project, standing_in
-from faults.record import PAGE, count, entry, findings, load_campaign, told_entry
+from faults.record import PAGE, count, entry, findings, load_campaign, long_run, told_entry
 from faults.told import TOLD
 from minsheng.data import read_book
 from minsheng.errors import Exit
@@ -67,6 +67,7 @@ def test_the_campaign_holds_what_it_says() -> None:
     assert f"\n{count()} faults.\n" in said
     assert not [each for each in TOLD.values() if told_entry(each) not in said]
     assert not [each for each in findings() if each not in said]
+    assert said.endswith(f"\n{long_run()}")
     assert len({case.plant.__doc__ for case in CASES.values()}) == len(CASES)
 
 
