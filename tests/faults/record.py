@@ -19,7 +19,7 @@ from minsheng import paths
 
 PAGE = paths.ROOT / "docs" / "faults.md"
 AREAS = ("files", "catalogue", "parameters", "execution", "texts")
-TESTS = ("machine", "disk", "supply", "hostile", "planted")
+TESTS = ("variants", "machine", "disk", "supply", "hostile", "planted")
 FINDINGS = Path(__file__).with_name("findings.csv")
 LONGEST = 240
 HEAD = (

@@ -1,9 +1,7 @@
 """Every fault ends in its message and its status, and leaves the published site as it was."""
 
-import csv
-import io
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from multiprocessing.util import get_temp_dir
 from pathlib import Path
 
@@ -15,16 +13,9 @@ from faults.processes import left_in
 from faults.project import Project, standing_in
 from faults.record import PAGE, count, entry, findings, load_campaign, long_run, told_entry
 from faults.told import TOLD
-from minsheng.data import read_book
 from minsheng.errors import Exit
 
 load_campaign()
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with standing_in(tmp_path) as project:
-        yield project
 
 
 @pytest.fixture
@@ -69,31 +60,3 @@ def test_the_campaign_holds_what_it_says() -> None:
     assert not [each for each in findings() if each not in said]
     assert said.endswith(f"\n{long_run()}")
     assert len({case.plant.__doc__ for case in CASES.values()}) == len(CASES)
-
-
-VARIANTS: dict[str, Callable[[bytes], bytes]] = {
-    "byte order mark": lambda raw: b"\xef\xbb\xbf" + raw,
-    "line ends of Windows": lambda raw: raw.replace(b"\n", b"\r\n"),
-    "every cell quoted": lambda raw: quoted(raw.decode()).encode(),
-    "no newline at the end": lambda raw: raw.rstrip(b"\n"),
-    "an empty line at the end": lambda raw: raw + b"\n",
-}
-
-
-def quoted(text: str) -> str:
-    """Return a table with every cell in quotation marks."""
-    written = io.StringIO(newline="")
-    writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerows(csv.reader(io.StringIO(text, newline="")))
-    return written.getvalue()
-
-
-@pytest.mark.parametrize("name", VARIANTS)
-def test_an_ordinary_variant_is_no_fault(project: Project, name: str) -> None:
-    before = read_book(project.path("data"))
-    for table in sorted(project.path("data").rglob("*.csv")):
-        table.write_bytes(VARIANTS[name](table.read_bytes()))
-    assert [each.figure_id for each in read_book(project.path("data")).figures] == [
-        each.figure_id for each in before.figures
-    ]
-    assert project.command("check").status == Exit.OK
