@@ -65,7 +65,7 @@ def test_a_checkout_that_may_only_be_read(small: Checkout) -> None:
     before = digests(small.root)
     ending = small.end(small.start("-c", AS_NOBODY, "book"))
     assert ending.status == Exit.OUTPUT, ending.said
-    assert "_build/.lock: The file cannot be written (Permission denied). Remedy: " in ending.said
+    assert "_build/scratch: The file cannot be written (Permission denied). Remedy: " in ending.said
     assert "Traceback" not in ending.said
     assert digests(small.root) == before
     (small.root / "_build").chmod(0o755)

@@ -1,10 +1,13 @@
 """The digests of a site: of everything but the page that shows them, and of each edition."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
 from minsheng.published import show_digests, site_digests
 
+# macOS has the second.
+SUM = "sha256sum" if shutil.which("sha256sum") else "shasum -a 256"
 FILES = {
     "index.html": "front",
     "en/status.html": '<p><code data-digest="site"></code> <code data-digest="2023"></code></p>',
@@ -32,7 +35,7 @@ def made(folder: Path) -> Path:
 def told(folder: Path, *places: str) -> str:
     """Return what the command on the page prints for some places of a site."""
     names = f"find {' '.join(places)} -type f ! -name status.html | LC_ALL=C sort"
-    command = f"{names} | xargs sha256sum | sha256sum"
+    command = f"{names} | xargs {SUM} | {SUM}"
     done = subprocess.run(
         ["sh", "-c", command], cwd=folder, capture_output=True, text=True, check=True
     )
