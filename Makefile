@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
+# A module stays whole, for it shares what it builds; tests/conftest.py orders them.
+SPREAD := -n auto --dist loadscope
 UV := _build/uv/bin/uv
 UV_VERSION := 0.13.9
 YEAR ?=
@@ -51,9 +53,9 @@ notebooks: $(VENV)/.package ## re-run the sources in notebooks/ and store their 
 cluster: $(VENV)/.cluster ## install what --scheduler needs; its lock serves workers too
 
 test: $(VENV)/.dev ## run every test, and every notebook against its stored outputs
-	$(PYTEST) -n auto --dist loadscope --ignore tests/commentary tests
+	$(PYTEST) $(SPREAD) --no-loadscope-reorder --ignore tests/commentary tests
 	$(PYTEST) -q --cov=minsheng.commentary --cov-report=term --cov-fail-under=100 tests/commentary
-	$(PYTEST) -n auto --dist loadscope --nbval notebooks
+	$(PYTEST) $(SPREAD) --nbval notebooks
 
 golden: $(VENV)/.dev ## write the golden sentences anew, to read the difference
 	PYTHONPATH=tests $(BIN)/python -m commentary.golden.file
@@ -77,7 +79,7 @@ check: $(VENV)/.dev ## look for faults in code and data without running the book
 	$(BIN)/minsheng translations --check
 
 coverage: $(VENV)/.dev ## tell which lines of src no test reaches
-	$(PYTEST) -n auto --dist loadscope --cov=minsheng --cov-report=term tests
+	$(PYTEST) $(SPREAD) --cov=minsheng --cov-report=term tests
 
 freeze: lock ## the same as lock
 

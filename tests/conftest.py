@@ -1,10 +1,12 @@
 """In CI nothing may be skipped, there a skip is a failure; and nowhere may a test be timed.
 
-All tests of a process share one browser: a second one cannot be driven beside it.
+All tests of a process share one browser: a second one cannot be driven beside it. The longest
+modules begin first, and one worker more than there are processors takes up what tests wait for.
 """
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -15,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
+SLOW = ("slow", "browser")
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -34,6 +37,19 @@ def browser(chromium: str) -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.hookimpl(optionalhook=True)  # of xdist
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many workers there are: kernels, browsers and pip are mostly waited for."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let modules with slow tests begin first, so that none is left at the end for one worker."""
+    slow = {item.path for item in items if any(map(item.get_closest_marker, SLOW))}
+    size = Counter(item.path for item in items)
+    items.sort(key=lambda item: (item.path not in slow, -size[item.path]))
 
 
 def fail_if_skipped(report: pytest.TestReport | pytest.CollectReport) -> None:
