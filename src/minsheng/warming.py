@@ -9,7 +9,8 @@ import multiprocessing.forkserver
 import multiprocessing.resource_tracker
 import os
 import signal
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from multiprocessing.util import Finalize, get_temp_dir
 from pathlib import Path
@@ -37,6 +38,20 @@ def run_environment() -> dict[str, str]:
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         "IPYTHONDIR": os.environ.get("IPYTHONDIR", str(home / "ipython")),
     }
+
+
+@contextmanager
+def environment(values: Mapping[str, str]) -> Iterator[None]:
+    """Set environment variables for as long as the block lasts."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
 
 
 def start_server() -> None:
@@ -67,12 +82,5 @@ def start_ahead() -> None:
     """Start the server at once where no result is kept, so that it is sure to be needed."""
     if not forks() or (paths.CACHE / "runs").is_dir():
         return
-    before = {name: os.environ.get(name) for name in run_environment()}
-    os.environ.update(run_environment())
-    try:
+    with environment(run_environment()):
         start_server()
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name, None)
-            if value is not None:
-                os.environ[name] = value

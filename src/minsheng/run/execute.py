@@ -14,7 +14,7 @@ from minsheng.run.child import Lost, in_children
 from minsheng.run.ended import Ended, Failure
 from minsheng.run.engine import Engine
 from minsheng.run.parameters import Value
-from minsheng.warming import forks, run_environment
+from minsheng.warming import environment, forks, run_environment
 
 # No notebook of the book takes a hundredth of it.
 LONGEST = 600.0
@@ -65,25 +65,17 @@ def _timed(*given: Any) -> Ended:
 
 
 def executed_side_by_side(
-    tasks: Mapping[Key, Task], how: Executor | None = None, *, whole: bool = True
+    tasks: Mapping[Key, Task], how: Executor | None = None
 ) -> Iterator[tuple[Key, str | Failure]]:
     """Yield every notebook's text as its run ends."""
-    for key, ended in (how or Execution()).ended(tasks, whole=whole):
+    for key, ended in (how or Execution()).ended(tasks):
         yield key, ended.result
 
 
 @contextmanager
 def surroundings() -> Iterator[None]:
     """Give every run the same surroundings."""
-    wanted = run_environment()
-    before = {name: os.environ.get(name) for name in wanted}
-    os.environ.update(wanted)
     # Without the folder above its own, IPython warns and takes a temporary one.
     (paths.BUILD / "home").mkdir(parents=True, exist_ok=True)
-    try:
+    with environment(run_environment()):
         yield
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name, None)
-            if value is not None:
-                os.environ[name] = value

@@ -42,14 +42,10 @@ def timed(
 
 
 def execute(
-    source: Path,
-    target: Path,
-    parameters: Mapping[str, Value],
-    name: str,
-    engine: Engine | None = None,
+    source: Path, target: Path, parameters: Mapping[str, Value], name: str
 ) -> Failure | None:
-    """Execute one notebook into `target`, normalised; return the failure where there is one."""
-    text = executed(source, parameters, name, engine or Engine.KERNEL)
+    """Execute one notebook in an ordinary kernel into `target`; return why where it fails."""
+    text = executed(source, parameters, name, Engine.KERNEL)
     if isinstance(text, Failure):
         return text
     write_whole(target, text)

@@ -1,6 +1,5 @@
 """Begin a chapter: notebook, catalogue entry and test, written only after the notebook has run."""
 
-import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from minsheng.run.execute import surroundings
 from minsheng.run.notebook import execute
 from minsheng.scaffold.entry import with_entry
 from minsheng.scaffold.wanted import CATALOGUE, Wanted, faults_of
+from minsheng.warming import environment
 
 TEMPLATES = Path(chapters.__file__).parent / "templates"
 
@@ -65,14 +65,8 @@ def _trial(entry: str) -> Iterator[Path]:
     with temporary_folder() as root:
         shutil.copytree(paths.DATA, root / "data")
         (root / "data" / "catalogue.yml").write_text(entry, encoding="utf-8")
-        before = os.environ.get("MINSHENG_ROOT")
-        os.environ["MINSHENG_ROOT"] = str(root)
-        try:
+        with environment({"MINSHENG_ROOT": str(root)}):
             yield root
-        finally:
-            os.environ.pop("MINSHENG_ROOT")
-            if before is not None:
-                os.environ["MINSHENG_ROOT"] = before
 
 
 def _year(book: Book, wanted: Wanted) -> int:
