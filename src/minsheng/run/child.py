@@ -107,10 +107,13 @@ def in_children(
         while running:
             for ready in wait(list(running)):
                 assert isinstance(ready, Connection)
+                result = running[ready].result()
                 ended = running.pop(ready)
-                result = ended.result()
-                # The next begins before the caller does anything with this one.
-                fill()
+                try:
+                    # The next begins before this one is gone, and is seen to by the caller.
+                    fill()
+                finally:
+                    ended.end()
                 yield ended.key, result
     finally:
         for left in running.values():
@@ -131,14 +134,12 @@ class _Running(Generic[Key]):
             self._timer.start()
 
     def result(self) -> Any:
-        """Return what the child has sent, or why it sent nothing, and end it."""
+        """Return what the child has sent, or why it sent nothing."""
         try:
-            result = self.connection.recv()
+            return self.connection.recv()
         except EOFError:
             self._process.join()
-            result = self._overdue or Died(self._process.exitcode)
-        self.end()
-        return result
+            return self._overdue or Died(self._process.exitcode)
 
     def end(self) -> None:
         """End the child, and whatever it started and did not end itself."""

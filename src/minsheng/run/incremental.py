@@ -9,10 +9,13 @@ from minsheng.errors import Fault, RunFailure, UsageFault
 from minsheng.files import write_whole
 from minsheng.run.cache import Cache
 from minsheng.run.due import Due, due, longest_first
-from minsheng.run.ended import Failure
+from minsheng.run.ended import Ended, Failure
 from minsheng.run.execute import Execution, Executor
 from minsheng.run.parameters import Value, check_parameters
 from minsheng.run.plan import Run
+
+# To look at every input again takes as long as a short run.
+_KEPT_AT_ONCE = 10
 
 
 def run_all(
@@ -65,16 +68,30 @@ def _execute(
 ) -> dict[Run, Failure]:
     by_run = {each.run: each for each in waiting}
     tasks = {each.run: (each.run.source, each.parameters, each.run.name) for each in waiting}
-    failures = {}
-    for run, ending in (how or Execution()).ended(tasks, whole=False):
-        if isinstance(ending.result, Failure):
-            failures[run] = ending.result
-        else:
-            _lay(run, ending.result)
-            if not inputs.changed():
-                cache.keep(run.name, by_run[run].fingerprint, ending.result, ending.seconds)
-        report(run)
+    failures, done = {}, list[tuple[Due, Ended]]()
+    try:
+        for run, ending in (how or Execution()).ended(tasks, whole=False):
+            if isinstance(ending.result, Failure):
+                failures[run] = ending.result
+            else:
+                _lay(run, ending.result)
+                done.append((by_run[run], ending))
+            if len(done) == _KEPT_AT_ONCE:
+                _keep(done, inputs, cache)
+                done = []
+            report(run)
+    finally:
+        _keep(done, inputs, cache)
     return failures
+
+
+def _keep(done: Sequence[tuple[Due, Ended]], inputs: Inputs, cache: Cache) -> None:
+    """Keep what came out for the next build, unless a file was changed in the meantime."""
+    if inputs.changed():
+        return
+    for each, ending in done:
+        assert isinstance(ending.result, str)
+        cache.keep(each.run.name, each.fingerprint, ending.result, ending.seconds)
 
 
 def _lay(run: Run, text: str) -> None:
