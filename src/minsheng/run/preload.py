@@ -17,7 +17,7 @@ from minsheng.charts import read_fonts
 from minsheng.data import load_book
 from minsheng.errors import InputFault, UsageFault
 from minsheng.language import LANGUAGES, Language
-from minsheng.run.warm import WarmEngine
+from minsheng.run.warm import WarmEngine, make_ready
 
 # What others import only when they come to it.
 LATE = (
@@ -61,6 +61,7 @@ for module in LATE:
     import_module(module)
 import_kernel()
 read_ahead()
+make_ready()
 
 # What the server holds is garbage for none of its children: they need not look through it.
 gc.collect()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import queue
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import current_process
@@ -31,8 +32,16 @@ from minsheng.guard import keep_to
 from minsheng.run.child import CHILD, run_in_child
 
 # A history would be kept in a database, which every run would open anew. The pause before a reply
-# lets messages overtake that other processes send; here there is none.
-_SWIFT = Config({"HistoryManager": {"enabled": False}, "InProcessKernel": {"_execute_sleep": 0.0}})
+# lets messages overtake that other processes send; here there is none. A session that was begun
+# before a fork would send nothing behind it.
+_SWIFT = Config(
+    {
+        "HistoryManager": {"enabled": False},
+        "InProcessKernel": {"_execute_sleep": 0.0},
+        "Session": {"check_pid": False},
+    }
+)
+_ready: list[InProcessKernelManager] = []
 
 
 class WarmEngine(Engine):  # type: ignore[misc]  # papermill is published without types
@@ -123,14 +132,27 @@ def _published(kernel: BlockingInProcessKernelClient) -> Iterator[dict[str, Any]
             yield message
 
 
-@contextmanager
-def _kernel() -> Iterator[BlockingInProcessKernelClient]:
+def make_ready() -> None:
+    """Start the kernel that every process forked from this one finds ready to run one notebook."""
+    _ready.append(_started())
+
+
+def _started() -> InProcessKernelManager:
     InProcessInteractiveShell.clear_instance()
     manager = InProcessKernelManager(config=_SWIFT)
     manager.start_kernel()
     kernel: Any = manager.kernel
     # Without its thread the kernel sends what is shown at once, in the thread that shows it.
     kernel.iopub_thread.stop()
+    return manager
+
+
+@contextmanager
+def _kernel() -> Iterator[BlockingInProcessKernelClient]:
+    manager = _ready.pop() if _ready else _started()
+    kernel: Any = manager.kernel
+    # What multiprocessing took for the main module of this process came later than the kernel.
+    sys.modules["__main__"] = kernel.shell.user_module
     client = manager.client()
     client.start_channels()
     client.allow_stdin = False
