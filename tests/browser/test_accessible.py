@@ -1,7 +1,8 @@
 """No page keeps anybody out: axe finds nothing, wide and narrow, in light and dark, folded or open.
 
-Each width and each colour scheme is looked at for everything once. In the other two combinations
-only colours can differ, and three pages have them all.
+Every template is looked at for everything, in both languages, widths and colour schemes; each
+width and each scheme sees the whole page once, and the other two combinations long tables
+without what follows their first rows.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.axe import COLOUR, EVERYTHING, is_as_published, violations
+from browser.axe import is_as_published, violations
 from minsheng.language import LANGUAGES
 
 pytestmark = pytest.mark.browser
@@ -34,10 +35,12 @@ PAGES = (
     "2026/overview.html",
     CHAPTER,
 )
-VIEWS = ((WIDE, "light", EVERYTHING), (PHONE, "dark", EVERYTHING))
-# Every colour of the book stands on one of these.
-COLOURED = ("index.html", "2023/audit.html", CHAPTER)
-COLOURED_VIEWS = ((WIDE, "dark", COLOUR), (PHONE, "light", COLOUR))
+VIEWS = ((WIDE, "light"), (PHONE, "dark"))
+OTHER_VIEWS = ((WIDE, "dark"), (PHONE, "light"))
+SHORTEN = """() => {
+  const later = "tbody tr:nth-child(n + 13), .fact-card:nth-child(n + 40)";
+  document.querySelectorAll(later).forEach((each) => each.remove());
+}"""
 SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth"
 MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
   const style = getComputedStyle(each);
@@ -55,12 +58,14 @@ def page(browser: Browser) -> Iterator[Page]:
 def seen(page: Page, address: str, *, is_front: bool = False) -> Iterator[str]:
     """Yield what axe finds on a page in each view."""
     page.goto(address)
-    for width, scheme, rules in (*VIEWS, *(COLOURED_VIEWS * address.endswith(COLOURED))):
+    for width, scheme in (*VIEWS, *OTHER_VIEWS):
+        if (width, scheme) == OTHER_VIEWS[0]:
+            page.evaluate(SHORTEN)
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
         if not is_front:
             expect(page.locator("html")).to_have_attribute("data-theme", scheme)
-        for found in violations(page, rules):
+        for found in violations(page):
             yield f"{width} {scheme} {page.url}: {found}"
     page.set_viewport_size({"width": ZOOMED, "height": 800})
     if page.evaluate(SIDEWAYS):
