@@ -29,6 +29,6 @@ class Engine(StrEnum):
         if self is Engine.WARM:
             return {**begun, "folder": folder}
         ipc = {"transport": "ipc", "ip": str(folder / "kernel")}
-        guard = f"__import__('minsheng.guard').guard.keep_to({str(folder)!r})"
-        first = [f"--IPKernelApp.exec_lines={guard}"]
+        keep = f"__import__('minsheng.own_folder').own_folder.keep_to({str(folder)!r})"
+        first = [f"--IPKernelApp.exec_lines={keep}"]
         return {**begun, "config": Config({"KernelManager": ipc}), "extra_arguments": first}

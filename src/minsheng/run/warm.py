@@ -28,7 +28,7 @@ from nbformat import NotebookNode
 from papermill.engines import Engine
 from traitlets.config import Config
 
-from minsheng.guard import keep_to
+from minsheng.own_folder import keep_to
 from minsheng.run.child import CHILD, run_in_child
 
 # A history would be kept in a database, which every run would open anew. The pause before a reply
