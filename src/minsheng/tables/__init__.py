@@ -23,7 +23,7 @@ from minsheng.tables.cell import (
 from minsheng.tables.judged import VERIFICATIONS, ledger_table, opinions_table
 from minsheng.tables.places import place, promise_text
 from minsheng.tables.rule import own_rule_table
-from minsheng.tables.table import DOWNLOADS, Heading, Table, csv_link, headings
+from minsheng.tables.table import DOWNLOADS, Heading, Table, csv_link, csv_text, headings
 from minsheng.tables.votes import back_test_table, tallies_table, vote_rule_table
 from minsheng.tables.words import (
     act_name,
@@ -54,6 +54,7 @@ __all__ = [
     "back_test_table",
     "caveats_table",
     "csv_link",
+    "csv_text",
     "evidence_cell",
     "figure_name",
     "figures_table",

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote
@@ -68,7 +68,7 @@ class Table:
         )
 
     def csv(self, lang: Language) -> str:
-        """Return the table as CSV (RFC 4180), with a column of exact values beside each of numbers.
+        """Return the table as CSV, with a column of exact values beside each of numbers.
 
         A range stands there as its two ends around `..`; the number of a note gives way to its
         words, or has them in a last column where it follows others.
@@ -82,9 +82,7 @@ class Table:
             pairs = [(self._words(cell), _exact(cell)) for cell in row]
             said = [cell_text(self.notes[each - 1]) for each in _notes_of(row)]
             rows.append(_texts(pairs, numbers) + ([lang.clauses(said)] if noted else []))
-        buffer = io.StringIO()
-        csv.writer(buffer).writerows(rows)
-        return buffer.getvalue()
+        return csv_text(rows)
 
     @property
     def plain(self) -> str:
@@ -145,6 +143,13 @@ def headings(
 def _heading(lang: Language, heading: Heading) -> str:
     numeric = ' class="num"' if heading.numeric else ""
     return f'<th scope="col"{numeric}>{lang.markup(heading.text)}</th>'
+
+
+def csv_text(rows: Iterable[Sequence[str]]) -> str:
+    """Return rows as CSV after RFC 4180."""
+    buffer = io.StringIO()
+    csv.writer(buffer).writerows(rows)
+    return buffer.getvalue()
 
 
 def csv_link(lang: Language, name: str, text: str, what: str) -> str:
