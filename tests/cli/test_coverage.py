@@ -13,6 +13,7 @@ from minsheng import paths
 from minsheng.cli import work
 from minsheng.cli.commands import app
 from minsheng.errors import Exit, Fault, InputFault
+from minsheng.site import publish
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def test_a_figure_left_over_stops_the_build_before_anything_is_published(
     monkeypatch.setattr(paths, "BUILD", tmp_path)
     monkeypatch.setattr(work, "run_with_progress", lambda *_: done.append("run"))
     monkeypatch.setattr(work, "require_coverage", refuse)
-    monkeypatch.setattr(work, "publish", lambda *_: done.append("published"))
+    monkeypatch.setattr(publish, "publish", lambda *_: done.append("published"))
     result = CliRunner().invoke(app, ["book"])
     assert isinstance(result.exception, InputFault)
     assert done == ["run"]

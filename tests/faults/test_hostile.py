@@ -32,9 +32,9 @@ TEXT = (
 )
 # Only the English pages are built: the Chinese ones are escaped by the same code.
 IN_ENGLISH = """
-import minsheng.cli.work as work
-publish = work.publish
-work.publish = lambda languages: publish(languages[:1])
+import minsheng.site.publish as site
+publish = site.publish
+site.publish = lambda languages: publish(languages[:1])
 from minsheng.cli import main
 main()
 """
