@@ -1,10 +1,8 @@
 """`minsheng coverage` counts, names what is left over, and stops a build before it is published."""
 
-import os
-import shutil
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from typer.testing import CliRunner
@@ -15,39 +13,24 @@ from minsheng.cli.commands import app
 from minsheng.errors import Exit, Fault, InputFault
 from minsheng.site import publish
 
-
-@pytest.fixture
-def scratch(tmp_path: Path) -> Path:
-    for name in ("data", "notebooks"):
-        shutil.copytree(paths.ROOT / name, tmp_path / name)
-    return tmp_path
+Minsheng = Callable[..., CompletedProcess[str]]
 
 
-def coverage(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "minsheng", "coverage", *words],
-        env={**os.environ, "MINSHENG_ROOT": str(root)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def test_the_report_of_2023_is_accounted_for(scratch: Path) -> None:
-    done = coverage(scratch, "--year", "2023")
+def test_the_report_of_2023_is_accounted_for(minsheng: Minsheng) -> None:
+    done = minsheng("coverage", "--year", "2023")
     assert done.returncode == Exit.OK
     assert "nbrd-2024-02-27: 57 of 57 figures, 58 printings" in done.stdout
     assert "  2023.returning_workers.actual: used by 2023/job_stabilisation\n" in done.stdout
 
 
-def test_a_figure_that_nothing_uses_fails(scratch: Path) -> None:
+def test_a_figure_that_nothing_uses_fails(scratch: Path, minsheng: Minsheng) -> None:
     path = scratch / "notebooks" / "gig_markets.ipynb"
     text = path.read_text(encoding="utf-8")
     path.write_text(
         text.replace("2023.gig_service_institutions.actual", "2023.gig_stations.actual"),
         encoding="utf-8",
     )
-    done = coverage(scratch, "--year", "2023")
+    done = minsheng("coverage", "--year", "2023")
     assert done.returncode == Exit.DATA
     assert "nbrd-2024-02-27: 56 of 57 figures, 58 printings" in done.stdout
     assert "  2023.gig_service_institutions.actual: nothing uses it\n" in done.stdout
@@ -56,8 +39,8 @@ def test_a_figure_that_nothing_uses_fails(scratch: Path) -> None:
     assert "Remedy: use it in a chapter" in done.stderr
 
 
-def test_an_unknown_year_is_named(scratch: Path) -> None:
-    done = coverage(scratch, "--year", "1999")
+def test_an_unknown_year_is_named(minsheng: Minsheng) -> None:
+    done = minsheng("coverage", "--year", "1999")
     assert done.returncode == Exit.UNKNOWN
     assert "use one of" in done.stderr
 

@@ -1,16 +1,12 @@
 """`minsheng new` begins a chapter in a checkout, and says what is wrong with one."""
 
-import os
-import shutil
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
-import pytest
-
-from minsheng import paths
 from minsheng.errors import Exit
 
+Minsheng = Callable[..., CompletedProcess[str]]
 KEY = "begun_by_a_test"
 FOUNDERS = (
     KEY,
@@ -19,26 +15,8 @@ FOUNDERS = (
 )
 
 
-@pytest.fixture
-def scratch(tmp_path: Path) -> Path:
-    for name in ("data", "notebooks"):
-        shutil.copytree(paths.ROOT / name, tmp_path / name)
-    return tmp_path
-
-
-def new(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "minsheng", "new", *words],
-        env={**os.environ, "MINSHENG_ROOT": str(root)},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def test_a_chapter_is_begun(scratch: Path) -> None:
-    done = new(scratch, *FOUNDERS, "--reads", "startup_founders")
+def test_a_chapter_is_begun(scratch: Path, minsheng: Minsheng) -> None:
+    done = minsheng("new", *FOUNDERS, "--reads", "startup_founders")
     assert done.returncode == Exit.OK, done.stderr
     assert done.stdout.splitlines()[:4] == [
         "wrote data/catalogue.yml",
@@ -49,8 +27,8 @@ def test_a_chapter_is_begun(scratch: Path) -> None:
     assert f"/{KEY}" in (scratch / "_toc.yml").read_text(encoding="utf-8")
 
 
-def test_all_that_is_wrong_is_named_at_once(scratch: Path) -> None:
-    done = new(scratch, *FOUNDERS, "--part", "nowhere", "--reads", "nobody")
+def test_all_that_is_wrong_is_named_at_once(scratch: Path, minsheng: Minsheng) -> None:
+    done = minsheng("new", *FOUNDERS, "--part", "nowhere", "--reads", "nobody")
     assert done.returncode == Exit.UNKNOWN
     assert "2 faults:" in done.stderr
     assert "use one of promises, work, evaluation" in done.stderr
@@ -58,9 +36,9 @@ def test_all_that_is_wrong_is_named_at_once(scratch: Path) -> None:
     assert not (scratch / "tests").exists()
 
 
-def test_a_taken_key_is_refused(scratch: Path) -> None:
+def test_a_taken_key_is_refused(scratch: Path, minsheng: Minsheng) -> None:
     before = (scratch / "data" / "catalogue.yml").read_bytes()
-    done = new(scratch, "gig_markets", *FOUNDERS[1:])
+    done = minsheng("new", "gig_markets", *FOUNDERS[1:])
     assert done.returncode == Exit.UNKNOWN
     assert "choose another key" in done.stderr
     assert (scratch / "data" / "catalogue.yml").read_bytes() == before
