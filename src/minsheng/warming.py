@@ -1,4 +1,4 @@
-"""The process that runs are forked from: its surroundings, and its start ahead of need.
+"""The process that runs and pages are forked from: its surroundings, and its start ahead of need.
 
 Light on purpose: it is started before this process has imported anything heavy, so that both import
 side by side.
@@ -20,6 +20,14 @@ from minsheng.leftovers import noted
 
 # What every run imports; and what the command's own script does, which every child imports as well.
 PRELOADED = ["minsheng.run.preload", "minsheng.cli"]
+# Nothing of the caller's surroundings may reach a notebook or a page.
+SURROUNDINGS = {
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "1704067200",
+    "TZ": "UTC",
+    "LC_ALL": "C.UTF-8",
+    "LANG": "C.UTF-8",
+}
 
 
 def forks() -> bool:
@@ -33,7 +41,7 @@ def run_environment() -> dict[str, str]:
     return {
         "MPLCONFIGDIR": os.environ.get("MPLCONFIGDIR", str(home / "matplotlib")),
         "MPLBACKEND": "agg",
-        "PYTHONHASHSEED": "0",
+        **SURROUNDINGS,
         # The debugger that comes with ipykernel would otherwise warn of what it cannot debug.
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         "IPYTHONDIR": os.environ.get("IPYTHONDIR", str(home / "ipython")),
@@ -78,9 +86,14 @@ def _note_sockets() -> None:
     Finalize(None, note.close, exitpriority=-200)  # the folder goes at -100
 
 
+def nothing_is_kept() -> bool:
+    """Tell whether no run has a result that was kept, so that the server is sure to be needed."""
+    return not (paths.CACHE / "runs").is_dir()
+
+
 def start_ahead() -> None:
-    """Start the server at once where no result is kept, so that it is sure to be needed."""
-    if not forks() or (paths.CACHE / "runs").is_dir():
+    """Start the server at once, in the surroundings of runs and pages."""
+    if not forks():
         return
     with environment(run_environment()):
         start_server()

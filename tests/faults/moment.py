@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import Any
 
 from minsheng import cli, paths
+from minsheng.language import LANGUAGES
 
 
 def always() -> bool:
@@ -28,27 +29,40 @@ def half_swapped() -> bool:
     return paths.SITE.with_name("html.old").exists() and not paths.SITE.exists()
 
 
+def staging() -> bool:
+    """Tell whether the pages of a language are being staged."""
+    return any((paths.STAGED / f"{lang}.draft").exists() for lang in LANGUAGES)
+
+
 def sphinx_at_work() -> bool:
-    """Wait until Sphinx has read a page of each language; it is the last that is waited for."""
-    places = [paths.BUILD / "sphinx" / lang for lang in ("en", "zh")]
-    while not all(any(place.rglob("*.doctree")) for place in places):
-        time.sleep(0.02)
-    return True
+    """Tell whether Sphinx has read a page of each language, and is done with none."""
+    places = [paths.BUILD / "sphinx" / lang for lang in LANGUAGES]
+    return all(
+        not place.with_name(f"{place.name}.sealed").exists() and any(place.rglob("*.doctree"))
+        for place in places
+    )
 
 
-# Each moment in the order of a build: before which call it is, and what must be so.
+def language_built() -> bool:
+    """Tell whether a language is built and is being put aside."""
+    return any((paths.BUILD / "aside" / lang).exists() for lang in LANGUAGES)
+
+
+# Each moment in the order of a build: before or within which call it is, and what must be so.
 MOMENTS: dict[str, tuple[str, str, Callable[[], bool]]] = {
     "the inputs have been read": ("minsheng.cli.work", "only_build", always),
     "the lock is held": ("minsheng.cli.work", "run_with_progress", always),
     "notebooks are at work": ("minsheng.run.child", "wait", always),
     "a draft is written": ("minsheng.files.Path", "replace", always),
     "the notebooks are executed": ("minsheng.cli.work", "copy_for_hand_builds", always),
-    "the pages are staged": ("minsheng.site.build", "renew", always),
-    "Sphinx is at work": ("minsheng.site.build.subprocess.Popen", "wait", sphinx_at_work),
-    "a language is built": ("minsheng.site.build", "translate_labels", always),
+    "the pages are staged": ("minsheng.site.publish", "make_parts", staging),
+    "Sphinx is at work": ("minsheng.site.publish", "make_parts", sphinx_at_work),
+    "a language is built": ("minsheng.site.publish", "make_parts", language_built),
     "the site stands aside": ("minsheng.site.publish", "show_digests", always),
     "the old site is moved away": ("minsheng.site.publish.Path", "rename", half_swapped),
 }
+# The call that comes after these makes the pages in other processes: it is watched as it goes on.
+WATCHED = (staging, sphinx_at_work, language_built)
 
 
 def at(moment: str, happen: Callable[[], None]) -> None:
@@ -57,8 +71,15 @@ def at(moment: str, happen: Callable[[], None]) -> None:
     owner = named(place)
     before, once = getattr(owner, name), threading.Lock()
 
+    def watch() -> None:
+        while not ready():
+            time.sleep(0.001)
+        happen()
+
     def hooked(*arguments: Any, **options: Any) -> Any:
-        if not once.locked() and ready() and once.acquire(blocking=False):
+        if ready in WATCHED:
+            threading.Thread(target=watch, daemon=True).start()
+        elif not once.locked() and ready() and once.acquire(blocking=False):
             happen()
         return before(*arguments, **options)
 

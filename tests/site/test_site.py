@@ -13,6 +13,8 @@ from minsheng.errors import RunFailure
 from minsheng.language import Language
 from minsheng.site import build as build_module
 from minsheng.site import datapage, publish, toc, webfont
+from minsheng.site.apart import Parts
+from minsheng.site.front import front_page
 
 
 def test_the_contents_are_rendered_from_the_catalogue() -> None:
@@ -48,10 +50,10 @@ def test_a_crash_between_the_renames_is_repaired(site: Path) -> None:
 
 
 def test_a_failed_build_leaves_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(lang: str) -> Path:
-        raise RunFailure(f"the {lang} pages could not be built")
+    def fail(languages: list[str]) -> Parts:
+        raise RunFailure(f"the {languages[0]} pages could not be built")
 
-    monkeypatch.setattr(publish, "build", fail)
+    monkeypatch.setattr(publish, "make_parts", fail)
     with pytest.raises(RunFailure):
         publish.publish(["en"])
     assert (site / "index.html").read_text(encoding="utf-8") == "the last good site"
@@ -60,15 +62,16 @@ def test_a_failed_build_leaves_the_site(site: Path, monkeypatch: pytest.MonkeyPa
 def test_a_new_site_takes_the_place_of_the_old(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def pages(lang: str) -> Path:
+    def parts(languages: list[str]) -> Parts:
+        (lang,) = languages
         folder = tmp_path / "made" / lang
         folder.mkdir(parents=True, mode=0o700)
         page = folder / "index.html"
         page.write_text(lang, encoding="utf-8")
         page.chmod(0o600)
-        return folder
+        return Parts({lang: folder}, front_page(languages))
 
-    monkeypatch.setattr(publish, "build", pages)
+    monkeypatch.setattr(publish, "make_parts", parts)
     publish.publish(["en"])
     assert (site / "en" / "index.html").read_text(encoding="utf-8") == "en"
     assert 'href="en/index.html"' in (site / "index.html").read_text(encoding="utf-8")

@@ -118,12 +118,12 @@ def run_notebooks(
 
     Example: minsheng run --year 2023 --chapter urban_new_jobs
     """
-    from minsheng.warming import start_ahead
+    from minsheng.warming import nothing_is_kept, start_ahead
 
     if dry_run:
         plan_runs(year, chapter, lang)
         return
-    if scheduler is None:
+    if scheduler is None and nothing_is_kept():
         start_ahead()
     from minsheng.cli.work import check_asked, execution, run_with_progress
     from minsheng.run.lock import only_build
@@ -153,8 +153,7 @@ def book(
     else:
         from minsheng.warming import start_ahead
 
-        if scheduler is None:
-            start_ahead()
+        start_ahead()  # also where a cluster does the runs: the pages are made here
         from minsheng.cli.work import build_book, execution
 
         build_book(execution(engine, jobs, timeout, scheduler))

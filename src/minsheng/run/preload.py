@@ -4,7 +4,6 @@ A module that is missing here is imported by every run anew; `tests/run/test_pre
 """
 
 import gc
-import sys
 from importlib import import_module
 
 import nbformat
@@ -17,6 +16,7 @@ from minsheng.charts import read_fonts
 from minsheng.data import load_book
 from minsheng.errors import InputFault, UsageFault
 from minsheng.language import LANGUAGES, Language
+from minsheng.lean import import_without
 from minsheng.run.warm import WarmEngine, make_ready
 
 # What others import only when they come to it.
@@ -30,18 +30,6 @@ LATE = (
 
 # Also where the package was installed before the engine had its entry point.
 papermill_engines.register("warm", WarmEngine)
-
-
-def import_kernel() -> None:
-    """Import what a kernel imports when it starts, but its debugger, which reaches none of ours."""
-    present = "debugpy" in sys.modules
-    if not present:
-        sys.modules["debugpy"] = None  # type: ignore[assignment]
-    try:
-        import_module("ipykernel.debugger")
-    finally:
-        if not present:
-            del sys.modules["debugpy"]
 
 
 def read_ahead() -> None:
@@ -59,7 +47,8 @@ def read_ahead() -> None:
 
 for module in LATE:
     import_module(module)
-import_kernel()
+# What a kernel imports when it starts, but its debugger, which reaches none of ours.
+import_without("ipykernel.debugger", "debugpy")
 read_ahead()
 make_ready()
 

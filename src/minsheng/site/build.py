@@ -1,11 +1,8 @@
 """Build one language's pages with Jupyter Book, from a staged copy; warnings are errors."""
 
-import os
 import re
 import shutil
 import subprocess
-import sys
-import tempfile
 from pathlib import Path
 
 from minsheng import paths
@@ -13,29 +10,12 @@ from minsheng.data import load_book
 from minsheng.errors import RunFailure
 from minsheng.language import Language
 from minsheng.run.plan import plan
+from minsheng.site.calling import jupyter_book
 from minsheng.site.languages import SPHINX_LANGUAGES, configuration, translate_labels
 from minsheng.site.resumed import Resumed
 from minsheng.site.toc import render_toc
 from minsheng.site.webfont import add_webfont
 
-# Nothing of the caller's surroundings may reach a page.
-_FIXED = {
-    "PYTHONHASHSEED": "0",
-    "SOURCE_DATE_EPOCH": "1704067200",
-    "TZ": "UTC",
-    "LC_ALL": "C.UTF-8",
-    "LANG": "C.UTF-8",
-}
-# A build that outlived the process that asked for it would write among the files of the next one.
-_JUPYTER_BOOK = """
-import os, threading
-def end_with_the_caller():
-    os.read(0, 1)
-    os._exit(1)
-threading.Thread(target=end_with_the_caller, daemon=True).start()
-from jupyter_book.cli.main import main
-main()
-"""
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL)\b|\w*(Error|Exception|Warning)\b:|exception: ")
 _LATE_SHEETS = ("automatic.css", "mystnb.*.css")
@@ -116,28 +96,6 @@ def build(lang: str) -> Path:
     translate_labels(pages, Language(lang))
     add_webfont(pages)
     return pages
-
-
-def jupyter_book(source: Path, output: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run Jupyter Book on a staged folder, out of reach of the surroundings; it ends with us.
-
-    Pages that are in the output folder already are made anew only where they need it.
-    """
-    arguments = ["build", str(source), "--path-output", str(output), "-q", *options]
-    command = [sys.executable, "-c", _JUPYTER_BOOK, *arguments]
-    surroundings = {**os.environ, **_FIXED}
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
-        # Nobody writes to the pipe: it ends when this process does, however that may be.
-        with subprocess.Popen(
-            command, env=surroundings, stdin=subprocess.PIPE, stdout=said, stderr=said
-        ) as process:
-            try:
-                status = process.wait()
-            except BaseException:
-                process.kill()
-                raise
-        said.seek(0)
-        return subprocess.CompletedProcess(command, status, said.read(), "")
 
 
 def complaints(done: subprocess.CompletedProcess[str]) -> str:

@@ -4,13 +4,11 @@ import filecmp
 import os
 import shutil
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from minsheng import paths
 from minsheng.published import show_digests
-from minsheng.site.build import build
-from minsheng.site.front import front_page
+from minsheng.site.apart import make_parts
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
 
@@ -20,10 +18,10 @@ def publish(languages: Sequence[str]) -> None:
     whole = paths.BUILD / "aside" / "html"
     shutil.rmtree(whole, ignore_errors=True)
     whole.mkdir(parents=True)
-    with ThreadPoolExecutor() as builders:
-        for lang, pages in zip(languages, builders.map(build, languages), strict=True):
-            shutil.move(pages, whole / lang)
-    (whole / "index.html").write_text(front_page(languages), encoding="utf-8")
+    parts = make_parts(languages)
+    for lang in languages:
+        shutil.move(parts.pages[lang], whole / lang)
+    (whole / "index.html").write_text(parts.front, encoding="utf-8")
     show_digests(whole)
     _open_to_readers(whole)
     _keep_unchanged(whole)

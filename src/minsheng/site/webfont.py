@@ -5,6 +5,7 @@ laid out, and Chromium then keeps some of that text as empty boxes.
 """
 
 import io
+import logging
 from base64 import b64encode
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from fontTools.ttLib import TTFont
 
 from minsheng import fonts
 
+# Jupyter Book lets every package tell what it is about.
+logging.getLogger(subset.__name__).setLevel(logging.WARNING)
 FIRST_CHINESE = 0x2E80
 # Marks that Latin fonts have too, but narrow: in Chinese text each takes the width of a character.
 SHARED = frozenset("‘’“”…")
@@ -26,12 +29,9 @@ FACE = (
 
 def add_webfont(pages: Path) -> None:
     """Add the Chinese characters of all pages under `pages` to their style sheet, as one font."""
-    used = {
-        character
-        for page in sorted(pages.rglob("*.html"))
-        for character in page.read_text(encoding="utf-8")
-        if ord(character) >= FIRST_CHINESE or character in SHARED
-    }
+    texts = (page.read_text(encoding="utf-8") for page in pages.rglob("*.html"))
+    characters = set[str]().union(*texts)
+    used = {each for each in characters if ord(each) >= FIRST_CHINESE or each in SHARED}
     face = FACE.format(family=fonts.FAMILY, font=b64encode(font_of(used)).decode("ascii"))
     sheet = pages / "_static" / "book.css"
     sheet.write_text(face + sheet.read_text(encoding="utf-8"), encoding="utf-8")

@@ -12,7 +12,8 @@ from babel.messages.pofile import read_po
 from minsheng import paths
 from minsheng.errors import RunFailure
 from minsheng.language import Language
-from minsheng.site.build import complaints, jupyter_book, lay_prose
+from minsheng.site.build import complaints, lay_prose
+from minsheng.site.calling import jupyter_book
 from minsheng.site.languages import configured_strings
 
 MARKS = {"_": None, "plural": (1, 2)}

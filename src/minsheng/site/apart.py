@@ -1,0 +1,70 @@
+"""The parts of the site, each made in a process of its own: a fork of the one that runs come from.
+
+That process has imported most of what makes pages, and read the data. Where nothing forks, the
+parts are made here. Light on purpose: what makes a part is imported where it is made.
+"""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from minsheng.errors import MinshengError, RunFailure
+from minsheng.files import output_fault
+from minsheng.run.child import Lost, Raised, in_children
+from minsheng.warming import forks
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the site is put together from: a folder of pages for each language, and the front."""
+
+    pages: dict[str, Path]
+    front: str
+
+
+def make_parts(languages: Sequence[str]) -> Parts:
+    """Make all parts side by side; raises `MinshengError` as the first that fails does."""
+    tasks = [*((lang, (_pages, lang)) for lang in languages), ("", (_front, tuple(languages)))]
+    if not forks():
+        with ThreadPoolExecutor() as makers:
+            return _parts(dict(makers.map(lambda task: (task[0], _made(*task[1])), tasks)))
+    made = {}
+    for name, part in in_children(_made, tasks, jobs=len(tasks)):
+        if isinstance(part, Lost):
+            why = part.text if isinstance(part, Raised) else str(part)
+            raise RunFailure(f"The {name or 'front'} pages could not be built: {why}")
+        made[name] = part
+    return _parts(made)
+
+
+def _parts(made: dict[str, str | MinshengError]) -> Parts:
+    texts = {}
+    for name, part in made.items():
+        if isinstance(part, MinshengError):
+            raise part
+        texts[name] = part
+    front = texts.pop("")
+    return Parts({lang: Path(folder) for lang, folder in texts.items()}, front)
+
+
+def _made(make: Callable[..., str], *given: object) -> str | MinshengError:
+    """Make one part; a fault that a person can mend is returned, for whoever waits to raise it."""
+    try:
+        return make(*given)
+    except MinshengError as error:
+        return error
+    except OSError as error:
+        return output_fault(error)
+
+
+def _pages(lang: str) -> str:
+    from minsheng.site.build import build
+
+    return str(build(lang))
+
+
+def _front(languages: Sequence[str]) -> str:
+    from minsheng.site.front import front_page
+
+    return front_page(languages)

@@ -1,0 +1,69 @@
+"""Pages come out the same from a fork of the warm process as from one of their own, fault for fault."""
+
+from pathlib import Path
+
+import pytest
+
+from minsheng.errors import MinshengError, RunFailure
+from minsheng.run.child import Died, in_children
+from minsheng.run.execute import surroundings
+from minsheng.site import apart
+from minsheng.site.calling import jupyter_book
+
+CONFIG = "title: T\nonly_build_toc_files: true\nexecute:\n  execute_notebooks: 'off'\n"
+PAGE = "# T\n\nWords, {}.\n"
+
+
+def laid(folder: Path, words: str) -> Path:
+    folder.mkdir()
+    (folder / "_config.yml").write_text(CONFIG, encoding="utf-8")
+    (folder / "_toc.yml").write_text("format: jb-book\nroot: index\n", encoding="utf-8")
+    (folder / "index.md").write_text(PAGE.format(words), encoding="utf-8")
+    return folder
+
+
+def called(source: Path, output: Path) -> tuple[int, str, int]:
+    """Call Jupyter Book where this runs; return the number of processes that it had to start."""
+    started: list[object] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("subprocess.Popen.__init__", lambda *_, **__: started.append(1))
+        done = jupyter_book(source, output, "-W", "--keep-going")
+    return done.returncode, done.stdout, len(started)
+
+
+def test_a_fork_makes_the_same_pages_and_names_the_same_faults(tmp_path: Path) -> None:
+    good, bad = laid(tmp_path / "good", "that is all"), laid(tmp_path / "bad", "[](nowhere.md)")
+    tasks = [(each, (each, tmp_path / f"{each.name}-out")) for each in (good, bad)]
+    with surroundings():
+        forked = dict(in_children(called, tasks, jobs=2))
+    assert forked[good][::2] == (0, 0), forked[good]
+    assert forked[bad][0] != 0
+    assert "nowhere.md" in forked[bad][1]
+    alone = jupyter_book(good, tmp_path / "alone", "-W", "--keep-going")
+    assert alone.returncode == 0, alone.stdout
+    pages = (tmp_path / place / "_build" / "html" for place in ("good-out", "alone"))
+    here, there = ({at.relative_to(each): at.read_bytes() for at in files(each)} for each in pages)
+    assert here == there
+
+
+def files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_a_part_that_fails_says_why_and_a_bug_is_no_fault_of_the_reader() -> None:
+    assert isinstance(apart._made(fail, RunFailure("no pages")), RunFailure)
+    assert isinstance(apart._made(fail, OSError(28, "No space left on device")), MinshengError)
+    with pytest.raises(KeyError):
+        apart._made(fail, KeyError("a bug"))
+    with pytest.raises(RunFailure, match="no pages"):
+        apart._parts({"en": RunFailure("no pages"), "": "front"})
+
+
+def fail(error: Exception) -> str:
+    raise error
+
+
+def test_the_warm_process_dies_with_a_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "in_children", lambda *_, **__: iter([("zh", Died(-9))]))
+    with pytest.raises(RunFailure, match=r"The zh pages .*signal 9"):
+        apart.make_parts(["zh"])
