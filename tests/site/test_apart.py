@@ -1,4 +1,4 @@
-"""Pages come out the same from a fork of the warm process as from one of their own, fault for fault."""
+"""Pages come out the same from a fork of the warm process as from a process of their own."""
 
 from pathlib import Path
 

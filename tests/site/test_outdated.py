@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from minsheng import paths
-from minsheng.site import outdated
-from minsheng.site.build import renew
+from minsheng.data import load_book
+from minsheng.site import downloads, outdated
+from minsheng.site.build import _remove_late_sheets, renew
 from minsheng.site.resumed import Resumed
 
 PAGES = {
@@ -20,15 +22,18 @@ PAGES = {
     "made": "# Made\n\n{fact}`2023.urban_new_jobs.actual`\n",
     "status": "# Status\n\n```{built-counts}\n```\n",
 }
+CHAPTERS = ("disabled_employment", "evaluation", "urban_new_jobs")
 
 
 @pytest.fixture
-def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(paths.DATA, tmp_path / "data")
     monkeypatch.setattr(paths, "DATA", tmp_path / "data")
+    load_book.cache_clear()
     for name, text in PAGES.items():
         lay(tmp_path, name, text)
-    return tmp_path
+    yield tmp_path
+    load_book.cache_clear()
 
 
 def lay(folder: Path, name: str, text: str) -> None:
@@ -36,7 +41,33 @@ def lay(folder: Path, name: str, text: str) -> None:
     (folder / "src" / f"{name}.md").write_text(text, encoding="utf-8")
 
 
-def built(folder: Path) -> tuple[set[str], set[str]]:
+def edit(folder: Path, name: str, before: str, after: str) -> None:
+    """Change a file of the data; what is to be changed must stand there."""
+    path = folder / "data" / name
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    load_book.cache_clear()
+
+
+def swapped(prefix: str) -> tuple[str, str]:
+    """Return two neighbouring rows of the figures of 2023, and the same the other way round."""
+    lines = (paths.DATA / "figures" / "2023.csv").read_text(encoding="utf-8").splitlines(True)
+    place = next(number for number, line in enumerate(lines) if line.startswith(prefix))
+    first, second = lines[place : place + 2]
+    return first + second, second + first
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return what is published of a folder, as far as it depends on no earlier build."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != ".buildinfo"
+    }
+
+
+def built(folder: Path, pages: Collection[str] = ()) -> tuple[set[str], set[str]]:
     """Build what is outdated; return the pages that were read, and those written."""
     read: set[str] = set()
     written: set[str] = set()
@@ -48,7 +79,7 @@ def built(folder: Path) -> tuple[set[str], set[str]]:
         app.connect("doctree-read", lambda app, _: read.add(app.env.docname))
         app.connect("html-page-context", lambda _, page, *__: written.add(page))
         app.build()
-    return read, written & PAGES.keys()
+    return read, written & {*PAGES, *pages}
 
 
 def test_nothing_is_done_where_nothing_changed(book: Path) -> None:
@@ -84,6 +115,57 @@ def test_other_data_are_read_where_they_are_asked_for_and_written_everywhere(boo
     read, written = built(book)
     assert read == {"made", "status"}
     assert written == {*PAGES}
+
+
+def test_another_figure_is_written_where_it_is_named(book: Path) -> None:
+    number = '<data class="fact" value="{}" data-figure="2023.{}.actual" data-how="published">'
+    for name, value in (("disability_fair_posts", 652), ("urban_new_jobs", 219900)):
+        lay(book, name, f"# T\n\n<p>{number.format(value, name)}{value}</data></p>\n")
+    pages = {"disability_fair_posts", "urban_new_jobs"}
+    assert pages <= built(book, pages)[1]
+    edit(book, *CHANGES["a figure"])
+    assert built(book, pages)[1] == {"disability_fair_posts", "index", "made", "status"}
+
+
+# What is changed in turn: the file, what stands there, and what stands there then.
+CHANGES = {
+    "a figure": ("figures/2023.csv", ",actual,652,", ",actual,653,"),
+    "the order of figures": ("figures/2023.csv", *swapped("2023.urban_new_jobs.")),
+    "the title of a source": ("sources.csv", ",Evaluation report on the", ",A report on the"),
+    "the grade of a source": ("sources.csv", "006731196.shtml,B,", "006731196.shtml,C,"),
+    "a decision": ("editions.csv", "2021-06,,,", "2021-05,,,"),
+    "a promise": ("promises.csv", "Stable employment for 600", "Steady employment for 600"),
+    "a vote": ("votes/zhenhai_2021.csv", ",29,28,1,,", ",29,27,2,,"),
+    "a name": ("catalogue.yml", "en: new urban jobs\n", "en: new jobs in towns\n"),
+    "a threshold": ("rules.yml", 'on_track, at_least: "0.95"', 'on_track, at_least: "0.96"'),
+}
+
+
+def test_after_any_change_every_file_is_as_if_built_from_nothing(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(downloads, "write_editions", lambda *_: None)
+    for chapter in CHAPTERS:
+        notebook = paths.NOTEBOOKS / f"{chapter}.ipynb"
+        (book / "src" / "2023").mkdir(exist_ok=True)
+        shutil.copyfile(notebook, book / "src" / "2023" / notebook.name)
+    built(book)
+    before = files(book / "out")
+    for name, change in CHANGES.items():
+        edit(book, *change)
+        _remove_late_sheets(book / "out")
+        built(book)
+        shutil.move(book / "out", book / "made")
+        shutil.move(book / "trees", book / "kept")
+        built(book)
+        made, anew = files(book / "made"), files(book / "out")
+        assert [each for each in anew if made.get(each) != anew[each]] == [], name
+        assert made.keys() == anew.keys(), name
+        assert made != before, f"{name} shows nowhere"
+        before = made
+        for place, other in (("made", "out"), ("kept", "trees")):
+            shutil.rmtree(book / other)
+            shutil.move(book / place, book / other)
 
 
 def test_the_page_of_what_was_built_follows_every_input(
