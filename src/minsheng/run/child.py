@@ -171,7 +171,10 @@ def _start(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connec
 
 def _work(sender: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
     os.setsid()
+    # A Ctrl-C that came before is the caller's: to ignore it for a moment takes it from the queue.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    signal.signal(signal.SIGINT, before)
     threading.Thread(target=_end_with_the_caller, daemon=True).start()
     try:
         result = work(*arguments)
