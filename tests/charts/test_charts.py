@@ -156,6 +156,18 @@ def test_no_leader_runs_through_words(name: str, shape: int, lang: str) -> None:
             assert beside or box.bottom <= high or low <= box.top, (box, across)
 
 
+RIM = 'stroke: var(--chart-ground, #fefefe); stroke-width: 4"'
+
+
+@WIDTHS
+def test_a_range_stands_off_the_bar_below_it_where_it_is_wide_enough(shape: int) -> None:
+    rims = {
+        name: chart_of(f"completion, {name}").drawings[shape].count(RIM)
+        for name in ("wide rounding", "new urban jobs", "equal")
+    }
+    assert rims == {"wide rounding": 3, "new urban jobs": 0, "equal": 0}
+
+
 def test_as_many_squares_as_places() -> None:
     chart = places(LANGUAGES["en"], "9", "10")
     assert chart is not None

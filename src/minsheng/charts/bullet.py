@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from minsheng.charts.canvas import Canvas, Shape, Stroke
 from minsheng.charts.chart import Chart, Mark, Scale, assemble, limit_of, place_of
-from minsheng.charts.marks import ARROW, enclosure, plan_flags
+from minsheng.charts.marks import ARROW, enclosure_on_bar, plan_flags
 from minsheng.charts.style import ELAPSED, INK, REACHED, RULE, TARGET
 from minsheng.facts import (
     even_spread_so_far,
@@ -94,7 +94,7 @@ def _drawn(lang: Language, shape: Shape, marks: Sequence[Mark]) -> Canvas:
     above.draw(canvas, top - OVER, upward=True)
     canvas.line((scale.left, scale.left), (top - OVER, below), Stroke(RULE))
     canvas.bar((scale.left, scale.middle(reached.at)), top, BAR, REACHED, reached.key)
-    enclosure(canvas, scale, reached.at, top + BAR / 2)
+    enclosure_on_bar(canvas, scale, reached.at, top + BAR / 2)
     for mark in others:
         across = scale.middle(mark.at)
         canvas.line((across, across), (top - OVER, below), STROKES[mark.key], mark.key)

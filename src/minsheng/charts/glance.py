@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from minsheng.charts.canvas import Canvas, Look, Shape, Stroke
 from minsheng.charts.chart import Chart, Item, Mark, Scale, assemble, ends_of, limit_of
-from minsheng.charts.marks import ARROW, enclosure, plan_flags, plan_list
+from minsheng.charts.marks import ARROW, enclosure_on_bar, plan_flags, plan_list
 from minsheng.charts.style import INK, REACHED, TARGET
 from minsheng.facts import completion_rate, published
 from minsheng.language import Language, _
@@ -105,7 +105,7 @@ def _draw_bars(
         canvas.words(0, top + shape.size, head)
         top += len(head) * shape.line + OVER
         canvas.bar((scale.left, scale.middle(mark.at)), top, BAR, REACHED, mark.key)
-        enclosure(canvas, scale, mark.at, top + BAR / 2)
+        enclosure_on_bar(canvas, scale, mark.at, top + BAR / 2)
         across = scale.middle(marks[-1].at)
         canvas.line((across, across), (top - OVER, top + BAR + OVER), LINE, f"target-{mark.key}")
         top += BAR + GAP - OVER

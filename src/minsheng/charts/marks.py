@@ -7,7 +7,7 @@ from minsheng.charts.canvas import Anchor, Canvas, Look, Shape, Stroke
 from minsheng.charts.chart import Item, Mark, Scale, ends_of
 from minsheng.charts.leaders import GAP, Arrangement, Label, Side, arrange
 from minsheng.charts.lettering import width_px
-from minsheng.charts.style import INK, MUTED
+from minsheng.charts.style import GROUND, INK, MUTED
 from minsheng.language import Language
 from minsheng.quantity import Interval
 
@@ -15,11 +15,26 @@ CAP = 5.0
 ARROW = 14.0
 INDENT = 24
 BETWEEN = 10.0
-RANGE = Stroke(INK)
+RANGE, RIM = Stroke(INK), Stroke(GROUND, 4)
+NARROW = 8.0  # pixels that a rim around a range would fill
 LEADER = Stroke(MUTED, 0.8)
 
 
-def enclosure(canvas: Canvas, scale: Scale, at: Interval, down: float, *, least: float = 0) -> None:
+def enclosure_on_bar(canvas: Canvas, scale: Scale, at: Interval, down: float) -> None:
+    """Draw the range of a number over the end of its bar, parted from it by a rim."""
+    enclosure(canvas, scale, at, down, least=NARROW, stroke=RIM)
+    enclosure(canvas, scale, at, down)
+
+
+def enclosure(
+    canvas: Canvas,
+    scale: Scale,
+    at: Interval,
+    down: float,
+    *,
+    least: float = 0,
+    stroke: Stroke = RANGE,
+) -> None:
     """Draw the range of a number: caps joined by a line, or an arrow where one side is open.
 
     A range of fewer than `least` pixels is left out: the mark itself covers it.
@@ -28,15 +43,15 @@ def enclosure(canvas: Canvas, scale: Scale, at: Interval, down: float, *, least:
     if at.is_point or (at.is_bounded and ends[1] - ends[0] < least):
         return
     for end in ends:
-        canvas.line((end, end), (down - CAP, down + CAP), RANGE)
+        canvas.line((end, end), (down - CAP, down + CAP), stroke)
     if at.is_bounded:
-        canvas.line((ends[0], ends[1]), (down, down), RANGE)
+        canvas.line((ends[0], ends[1]), (down, down), stroke)
         return
     length = ARROW if at.high is None else -ARROW
     tip, barb = ends[0] + length, ends[0] + 0.6 * length
-    canvas.line((ends[0], tip), (down, down), RANGE)
+    canvas.line((ends[0], tip), (down, down), stroke)
     for side in (-CAP, CAP):
-        canvas.line((barb, tip), (down + side, down), RANGE)
+        canvas.line((barb, tip), (down + side, down), stroke)
 
 
 @dataclass(frozen=True)
