@@ -22,6 +22,7 @@ from typing import Any
 from ipykernel.inprocess.blocking import BlockingInProcessKernelClient
 from ipykernel.inprocess.ipkernel import InProcessInteractiveShell
 from ipykernel.inprocess.manager import InProcessKernelManager
+from ipykernel.iostream import OutStream
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError
 from nbformat import NotebookNode
@@ -144,7 +145,17 @@ def _started() -> InProcessKernelManager:
     kernel: Any = manager.kernel
     # Without its thread the kernel sends what is shown at once, in the thread that shows it.
     kernel.iopub_thread.stop()
+    for name in ("stdout", "stderr"):
+        stream: Any = _Printed
+        setattr(kernel, name, stream(kernel.session, kernel.iopub_thread, name, watchfd=False))
     return manager
+
+
+class _Printed(OutStream):
+    """What a cell prints, kept until it is flushed: no thread is there to do that in a while."""
+
+    def _schedule_flush(self) -> None:
+        """Leave it to whoever ran the cell."""
 
 
 @contextmanager
