@@ -101,7 +101,7 @@ def test_the_web_font_draws_every_chinese_character_of_the_pages(tmp_path: Path)
     written = []
     for _ in range(2):
         sheet.write_text("p { margin: 0 }", encoding="utf-8")
-        webfont.add_webfont(tmp_path)
+        webfont.add_webfont(tmp_path, tmp_path / "kept")
         written.append(sheet.read_text(encoding="utf-8"))
     encoded = written[0].partition("base64,")[2].partition('"')[0]
     drawn = TTFont(io.BytesIO(base64.b64decode(encoded))).getBestCmap()
@@ -109,6 +109,35 @@ def test_the_web_font_draws_every_chinese_character_of_the_pages(tmp_path: Path)
     assert "U+201C-201D" in written[0]
     assert written[0] == written[1]
     assert written[0].endswith("p { margin: 0 }")
+
+
+def test_the_web_font_is_made_anew_for_other_characters_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[set[str]] = []
+    monkeypatch.setattr(webfont, "font_of", lambda used: made.append(used) or b"font")
+    (tmp_path / "_static").mkdir()
+    for text in ("满意", "意，满：again", "满意万", "满意"):
+        (tmp_path / "page.html").write_text(text, encoding="utf-8")
+        (tmp_path / "_static" / "book.css").write_text("", encoding="utf-8")
+        webfont.add_webfont(tmp_path, tmp_path / "kept")
+        assert "src: url" in (tmp_path / "_static" / "book.css").read_text(encoding="utf-8")
+        assert len([*(tmp_path / "kept").iterdir()]) == 1
+    assert made == [set("满意"), set("满意，："), set("满意万"), set("满意")]
+
+
+def test_the_web_font_of_an_earlier_build_is_taken_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "_static").mkdir()
+    (tmp_path / "page.html").write_text("满意", encoding="utf-8")
+    sheets = []
+    for _ in range(2):
+        (tmp_path / "_static" / "book.css").write_text("", encoding="utf-8")
+        webfont.add_webfont(tmp_path, tmp_path / "kept")
+        sheets.append((tmp_path / "_static" / "book.css").read_text(encoding="utf-8"))
+        monkeypatch.setattr(webfont, "font_of", None)
+    assert sheets[0] == sheets[1]
 
 
 def test_no_page_loads_anything_from_another_host(

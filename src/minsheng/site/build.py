@@ -88,13 +88,13 @@ def build(lang: str) -> Path:
             f"The {lang} pages could not be built:\n{complaints(done)}\n"
             "The last good site is as it was. Remedy: mend what is named and build again."
         )
-    work.seal(key)
     pages = paths.BUILD / "aside" / lang
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(made, pages)
     _clean(pages)
     translate_labels(pages, Language(lang))
-    add_webfont(pages)
+    add_webfont(pages, work.output / "font")
+    work.seal(key)
     return pages
 
 

@@ -6,6 +6,7 @@ laid out, and Chromium then keeps some of that text as empty boxes.
 
 import io
 import logging
+import shutil
 from base64 import b64encode
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from minsheng import fonts
+from minsheng.digests import digest
 
 # Jupyter Book lets every package tell what it is about.
 logging.getLogger(subset.__name__).setLevel(logging.WARNING)
@@ -27,12 +29,20 @@ FACE = (
 )
 
 
-def add_webfont(pages: Path) -> None:
-    """Add the Chinese characters of all pages under `pages` to their style sheet, as one font."""
+def add_webfont(pages: Path, kept: Path) -> None:
+    """Add the Chinese characters of all pages under `pages` to their style sheet, as one font.
+
+    It is taken from `kept`, where that has one of the same characters, and else kept there alone.
+    """
     texts = (page.read_text(encoding="utf-8") for page in pages.rglob("*.html"))
     characters = set[str]().union(*texts)
     used = {each for each in characters if ord(each) >= FIRST_CHINESE or each in SHARED}
-    face = FACE.format(family=fonts.FAMILY, font=b64encode(font_of(used)).decode("ascii"))
+    held = kept / f"{digest(''.join(sorted(used)).encode())}.woff2"
+    if not held.exists():
+        shutil.rmtree(kept, ignore_errors=True)
+        kept.mkdir(parents=True)
+        held.write_bytes(font_of(used))
+    face = FACE.format(family=fonts.FAMILY, font=b64encode(held.read_bytes()).decode("ascii"))
     sheet = pages / "_static" / "book.css"
     sheet.write_text(face + sheet.read_text(encoding="utf-8"), encoding="utf-8")
 
