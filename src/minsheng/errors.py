@@ -6,6 +6,7 @@ Every error that a person can cause ends as one of these, with an exit status of
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Self
 
 
 class Exit(IntEnum):
@@ -60,6 +61,10 @@ class FaultError(MinshengError):
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__(self._message())
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Fault, ...]]]:
+        # It may come from another process, which sends it as bytes.
+        return type(self), (self.faults,)
 
     def _message(self) -> str:
         count = len(self.faults)

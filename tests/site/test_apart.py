@@ -1,10 +1,11 @@
 """Pages come out the same from a fork of the warm process as from a process of their own."""
 
+import pickle
 from pathlib import Path
 
 import pytest
 
-from minsheng.errors import MinshengError, RunFailure
+from minsheng.errors import MinshengError, OutputFault, RunFailure
 from minsheng.run.child import Died, in_children
 from minsheng.run.execute import surroundings
 from minsheng.site import apart
@@ -57,6 +58,14 @@ def test_a_part_that_fails_says_why_and_a_bug_is_no_fault_of_the_reader() -> Non
         apart._made(fail, KeyError("a bug"))
     with pytest.raises(RunFailure, match="no pages"):
         apart._parts({"en": RunFailure("no pages"), "": "front"})
+
+
+def test_a_fault_comes_out_of_another_process_as_it_was() -> None:
+    full = OSError(28, "No space left on device", "page.html")
+    fault = pickle.loads(pickle.dumps(apart._made(fail, full)))
+    assert isinstance(fault, OutputFault)
+    assert "No space left on device" in str(fault)
+    assert len(fault.faults) == 1
 
 
 def fail(error: Exception) -> str:
