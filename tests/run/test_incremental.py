@@ -1,6 +1,7 @@
 """Only what is due runs; what is kept comes back as it was; why is told."""
 
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from nbformat import write
@@ -106,10 +107,32 @@ def test_nothing_is_kept_that_ran_while_its_inputs_changed() -> None:
     assert whys() == [NEVER, NEVER]
 
 
+class Text(str):
+    """A text that tells when nobody holds it any more."""
+
+    __slots__ = ("__weakref__",)
+
+
+@pytest.mark.usefixtures("scratch")
+def test_no_more_than_one_kept_result_is_held_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    run_all(RUNS)
+    found, held = list[ref[Text]](), list[int]()
+    kept = Cache.result
+
+    def watched(cache: Cache, fingerprint: str) -> Text:
+        text = Text(kept(cache, fingerprint))
+        found.append(ref(text))
+        return text
+
+    monkeypatch.setattr(Cache, "result", watched)
+    run_all(RUNS, ended=lambda _: held.append(sum(each() is not None for each in found)))
+    assert held == [1] * len(RUNS)
+
+
 @pytest.mark.usefixtures("scratch")
 def test_the_longest_run_begins_first(monkeypatch: pytest.MonkeyPatch) -> None:
     run_all(RUNS)
-    found = due_runs(RUNS, {}, Inputs.take(), Cache.of_checkout())
+    found = [*due_runs(RUNS, {}, Inputs.take(), Cache.of_checkout())]
     assert all(0 < each.seconds < 600 for each in found)
 
     def cost(due: Due, seconds: float) -> Due:

@@ -1,6 +1,6 @@
 """What the longer commands do: run with progress, and serve the built site."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
@@ -97,8 +97,8 @@ def build_book(how: Executor) -> None:
             record_built(inputs.digests)
 
 
-def reasons(year: int | None, chapter: str | None, lang: str | None) -> list[Due]:
-    """Return for every run asked for whether it is due, and why."""
+def reasons(year: int | None, chapter: str | None, lang: str | None) -> Iterator[Due]:
+    """Yield for every run asked for whether it is due, and why."""
     inputs = Inputs.take()
     return due_runs(planned(year, chapter, lang), {}, inputs, Cache.of_checkout())
 

@@ -1,6 +1,6 @@
 """Which runs have to be run, and why; the others are in the cache as they would come out again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from minsheng.data import Book
@@ -36,10 +36,14 @@ class Due:
 
 def due(
     runs: Mapping[Run, Mapping[str, Value]], book: Book, inputs: Inputs, cache: Cache
-) -> list[Due]:
-    """Return what is known of each run with its parameters, in the order given."""
+) -> Iterator[Due]:
+    """Yield what is known of each run with its parameters, in the order given.
+
+    Whoever keeps them all keeps the results of all in memory.
+    """
     fingerprints = Fingerprints(book, inputs)
-    return [_due(run, given, fingerprints.of(run, given), cache) for run, given in runs.items()]
+    for run, given in runs.items():
+        yield _due(run, given, fingerprints.of(run, given), cache)
 
 
 def longest_first(runs: Sequence[Due]) -> list[Due]:

@@ -1,6 +1,6 @@
 """Execute what is due and take the rest from the cache; only whole results are moved in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from minsheng import paths
 from minsheng.data import load_book
@@ -33,13 +33,14 @@ def run_all(
     """
     inputs, cache = inputs or Inputs.take(), Cache.of_checkout()
     report = ended or (lambda _: None)
-    found = due_runs(runs, given or {}, inputs, cache)
-    for each in found:
-        if each.result is not None:
+    waiting = []
+    for each in due_runs(runs, given or {}, inputs, cache):
+        if each.result is None:
+            waiting.append(each)
+        else:
             _lay(each.run, each.result)
             report(each.run)
-    waiting = longest_first([each for each in found if each.result is None])
-    failures = _execute(waiting, how, inputs, cache, report)
+    failures = _execute(longest_first(waiting), how, inputs, cache, report)
     changed = inputs.changed()
     if changed:
         rule = f"These files changed while the notebooks ran: {', '.join(changed)}."
@@ -54,8 +55,11 @@ def run_all(
 
 def due_runs(
     runs: Sequence[Run], given: Mapping[str, Value], inputs: Inputs, cache: Cache
-) -> list[Due]:
-    """Return what is known of each run with the parameters given, in its order."""
+) -> Iterator[Due]:
+    """Yield what is known of each run with the parameters given, in its order.
+
+    Parameters are looked at before the first: raises `UsageFault` where one is wrong.
+    """
     return due({run: parameters_of(run, given) for run in runs}, load_book(), inputs, cache)
 
 
