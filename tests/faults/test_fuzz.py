@@ -1,8 +1,10 @@
 """The fuzz of readers and renderer, the same examples every time, and what it once found."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -23,8 +25,19 @@ def project() -> Iterator[None]:
 @pytest.mark.slow
 @pytest.mark.usefixtures("project")
 @pytest.mark.parametrize("target", TARGETS, ids=lambda target: str(target.__name__))
-def test_nothing_raises_but_the_errors_of_the_book(target: Callable[[], None]) -> None:
+def test_nothing_raises_but_the_errors_of_the_book(
+    target: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fed, feed = list[object](), target.hypothesis.inner_test
+
+    @wraps(feed)
+    def watched(*given: object, **named: object) -> None:
+        feed(*given, **named)
+        fed.append(given or named)
+
+    monkeypatch.setattr(target.hypothesis, "inner_test", watched)
     settings(quick, max_examples=TARGETS[target])(target)()
+    assert len(fed) >= TARGETS[target]
 
 
 def test_any_other_error_is_a_failure() -> None:
