@@ -91,7 +91,7 @@ def _execute(
 
 def _keep(done: Sequence[tuple[Due, Ended]], inputs: Inputs, cache: Cache) -> None:
     """Keep what came out for the next build, unless a file was changed in the meantime."""
-    if inputs.changed():
+    if not done or inputs.changed():
         return
     for each, ending in done:
         assert isinstance(ending.result, str)
