@@ -15,6 +15,7 @@ from minsheng.site.folded import add_folded
 from minsheng.site.languages import add_language, translate_theme
 from minsheng.site.outdated import add_outdated
 from minsheng.site.prose import add_prose
+from minsheng.site.reading import add_reading
 from minsheng.site.transforms import add_transforms
 
 STATIC = Path(__file__).parent / "static"
@@ -56,6 +57,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("config-inited", _configure)
     app.connect("builder-inited", translate_theme)
     app.connect("html-page-context", add_language)
+    add_reading(app)
     add_blocks(app)
     add_prose(app)
     add_transforms(app)

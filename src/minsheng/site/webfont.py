@@ -10,14 +10,9 @@ import shutil
 from base64 import b64encode
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-
 from minsheng import fonts
 from minsheng.digests import digest
 
-# Jupyter Book lets every package tell what it is about.
-logging.getLogger(subset.__name__).setLevel(logging.WARNING)
 FIRST_CHINESE = 0x2E80
 # Marks that Latin fonts have too, but narrow: in Chinese text each takes the width of a character.
 SHARED = frozenset("‘’“”…")
@@ -49,6 +44,12 @@ def add_webfont(pages: Path, kept: Path) -> None:
 
 def font_of(characters: set[str]) -> bytes:
     """Return the book's font with these characters only, as WOFF2."""
+    # Heavy, and most builds take up the font of the one before.
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    # Jupyter Book lets every package tell what it is about.
+    logging.getLogger(subset.__name__).setLevel(logging.WARNING)
     font = TTFont(fonts.REGULAR, recalcTimestamp=False)
     options = subset.Options(hinting=False, notdef_outline=True, recalc_timestamp=False)
     subsetter = subset.Subsetter(options)

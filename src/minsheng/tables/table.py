@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 from urllib.parse import quote
 
@@ -97,7 +98,7 @@ class Table:
         """A table too wide for a phone is set as records there (see the style sheet)."""
         return "book-table records" if self._is_wide else "book-table"
 
-    @property
+    @cached_property
     def _is_wide(self) -> bool:
         """Whether it has many columns, or in narrow ones sentences or long words: tall rows."""
         cells = [cell for row in self.rows for cell in row[1:]]

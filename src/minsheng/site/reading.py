@@ -1,0 +1,58 @@
+"""What the reader of Markdown does anew for every text although it comes out the same, done once.
+
+It reads each page, and by itself each translated message of it. For each it works out the default
+settings of a document that is then not needed, and for each message it builds another parser.
+"""
+
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from docutils import nodes
+from docutils.frontend import get_default_settings
+from docutils.parsers.rst import Parser as RSTParser
+from docutils.utils import new_document
+from markdown_it import MarkdownIt
+from myst_nb.sphinx_ import Parser
+from myst_parser.mdit_to_docutils import base
+from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
+from myst_parser.parsers.mdit import create_md_parser
+from sphinx.application import Sphinx
+
+TRANSLATED = "<translated>"  # how Sphinx ends the name of a message's source
+_default_settings = cache(get_default_settings)
+
+
+def make_document(source_path: str = "notset", parser_cls: type = RSTParser) -> nodes.document:
+    """Return an empty document with settings of its own, as the function of this name in myst."""
+    return new_document(source_path, deepcopy(_default_settings(parser_cls)))
+
+
+class PageParser(Parser):  # type: ignore[misc]
+    """The parser of pages and notebooks; all messages of a build go through one of Markdown."""
+
+    supported = Parser.supported
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Parse a page, or a message that says nothing of its own about how to read it."""
+        if inputstring.startswith("---") or not str(document.current_source).endswith(TRANSLATED):
+            super().parse(inputstring, document)
+            return
+        parser = _message_parser(document.settings.env)
+        parser.options["document"] = document
+        parser.render(inputstring)
+
+
+def _message_parser(env: Any) -> MarkdownIt:
+    """Return the parser of this build, made when the first message is read."""
+    held: dict[str, MarkdownIt] = vars(env.app.builder)
+    if "book_messages" not in held:
+        held["book_messages"] = create_md_parser(env.myst_config, SphinxRenderer)
+    return held["book_messages"]
+
+
+def add_reading(app: Sphinx) -> None:
+    """Let pages be read so."""
+    base.make_document = make_document
+    app.setup_extension("myst_nb")
+    app.add_source_parser(PageParser, override=True)
