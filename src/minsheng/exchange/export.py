@@ -9,6 +9,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from minsheng.data import Edition, Figure
 from minsheng.exchange import across, judged, published, ruled
@@ -18,7 +19,6 @@ from minsheng.files import write_together
 
 SCHEMA_NAME = "edition.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_DOCUMENT = TypeAdapter(Document)
 
 
 def document(edition: Edition) -> Document:
@@ -77,21 +77,24 @@ def edition_name(year: int) -> str:
 
 def edition_json(edition: Edition) -> str:
     """Return one edition as JSON text that ends in a newline."""
-    return _DOCUMENT.dump_json(document(edition), indent=2).decode("utf-8") + "\n"
+    return to_json(document(edition), indent=2).decode("utf-8") + "\n"
 
 
 def schema_json() -> str:
     """Return the JSON Schema of the export as text that ends in a newline."""
-    schema = {"$schema": _DIALECT, **_DOCUMENT.json_schema(mode="serialization")}
+    schema = {"$schema": _DIALECT, **TypeAdapter(Document).json_schema(mode="serialization")}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_editions(editions: Iterable[Edition], folder: Path) -> tuple[Path, ...]:
+def write_editions(
+    editions: Iterable[Edition], folder: Path, schema: str | None = None
+) -> tuple[Path, ...]:
     """Write editions and their schema into a folder, all or none; return the files.
 
-    Raises `OutputFault` where the folder cannot be written to.
+    The schema is worked out unless it is given. Raises `OutputFault` where the folder cannot be
+    written to.
     """
-    texts = {folder / SCHEMA_NAME: schema_json()}
+    texts = {folder / SCHEMA_NAME: schema or schema_json()}
     texts |= {folder / edition_name(each.year): edition_json(each) for each in editions}
     write_together(texts)
     return tuple(texts)

@@ -6,10 +6,12 @@ makes a sheet with the same rules for that case, chosen by what the reader's sys
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sphinx.application import Sphinx
+
+from minsheng.site.kept import made_from
 
 SHEET = "automatic.css"
 # The theme gives it its colours after this sheet is made, unless Sphinx had no page to make anew:
@@ -25,17 +27,18 @@ _LINK = re.compile(r'<link[^>]*href="_static/([^"?]+\.css)')
 
 def automatic(css: str) -> str:
     """Return the rules of a sheet for light and dark as rules for `data-theme="auto"`."""
-    parts = ((mode, "".join(_for_mode(css, mode))) for mode in ("light", "dark"))
+    rules = list(_rules(css))
+    parts = ((mode, "".join(_for_mode(rules, mode))) for mode in ("light", "dark"))
     return "".join(
-        f"@media (prefers-color-scheme: {mode}) {{\n{rules}}}\n" for mode, rules in parts if rules
+        f"@media (prefers-color-scheme: {mode}) {{\n{part}}}\n" for mode, part in parts if part
     )
 
 
-def _for_mode(css: str, mode: str) -> Iterator[str]:
+def _for_mode(rules: Iterable[tuple[str, str]], mode: str) -> Iterator[str]:
     asked = re.compile(rf'\[data-theme=["\']?{mode}["\']?\]')
-    for prelude, body in _rules(css):
+    for prelude, body in rules:
         if prelude.startswith(("@media", "@supports")):
-            inner = "".join(_for_mode(body, mode))
+            inner = "".join(_for_mode(_rules(body), mode))
             if inner:
                 yield f"{prelude} {{\n{inner}}}\n"
             continue
@@ -69,4 +72,5 @@ def write_sheet(app: Sphinx, exception: Exception | None) -> None:
     static = pages / "_static"
     there = (static / name for name in sheets if name != _LATER)
     texts = (path.read_text(encoding="utf-8") for path in there if path.exists())
-    (static / SHEET).write_text("".join(map(automatic, texts)), encoding="utf-8")
+    made = made_from(app, "sheets", texts, automatic)
+    (static / SHEET).write_text("".join(made), encoding="utf-8")

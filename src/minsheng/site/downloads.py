@@ -65,7 +65,10 @@ def _lay(app: Sphinx, failure: Exception | None) -> None:
         return
     folder = Path(app.outdir) / FOLDER
     book = load_book()
-    write_editions(map(book.edition, book.editions()), folder)
+    schema = folder / SCHEMA_NAME
+    # An earlier build is taken up only where the library is the same (see `resumed`).
+    known = schema.read_text(encoding="utf-8") if schema.exists() else None
+    write_editions(map(book.edition, book.editions()), folder, known)
     for name, _words in _files(Language("en")):
         if name.startswith("data/"):
             target = folder / name

@@ -104,7 +104,7 @@ class _Reader(HTMLParser):
             self.passages[-1].words.append(data)
 
 
-def _article(html: str) -> str:
+def article(html: str) -> str:
     """Return the part of a page that is read: parsing takes long, and most of a page is not."""
     begins = html.find("<article")
     ends = [html.find(mark, begins) for mark in ENDS]
@@ -112,8 +112,8 @@ def _article(html: str) -> str:
 
 
 def read_passages(html: str) -> list[Passage]:
-    """Return the passages of a page in their order, the title's first."""
+    """Return the passages of a page, or of its article, in their order, the title's first."""
     reader = _Reader()
-    reader.feed(_DRAWN.sub("", _article(html)))
+    reader.feed(_DRAWN.sub("", article(html)))
     reader.close()
     return reader.passages

@@ -12,9 +12,13 @@ from hashlib import sha256
 from html import unescape
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
+from sphinx.builders import Builder
 from sphinx.jinja2glue import BuiltinTemplateLoader
+from sphinx.theming import Theme
 
 from minsheng.site.icons import with_icons
+from minsheng.site.kept import kept_folder
 
 _SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _HANDLER = re.compile(r'\son[a-z]+="([^"]*)"')
@@ -68,7 +72,17 @@ def leave_out_scripts(
 
 
 class PolicedPages(BuiltinTemplateLoader):
-    """Sphinx's template loader; whole pages come out with their icons and their policy."""
+    """Sphinx's template loader; whole pages come out with their icons and their policy.
+
+    Templates are compiled once, and again only where their text changes.
+    """
+
+    def init(
+        self, builder: Builder, theme: Theme | None = None, dirs: list[str] | None = None
+    ) -> None:
+        """Get ready for a builder."""
+        super().init(builder, theme, dirs)
+        self.environment.bytecode_cache = FileSystemBytecodeCache(str(kept_folder(builder.app)))
 
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
         """Render a template; where the result is a page, draw its icons and give it its policy.

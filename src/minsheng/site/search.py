@@ -6,7 +6,7 @@ pages are read once (`passages`), and `search.js` looks through their text itsel
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,9 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from minsheng.data import Book, load_book
 from minsheng.language import _
+from minsheng.site.kept import made_from
 from minsheng.site.languages import page_language
-from minsheng.site.passages import Passage, read_passages
+from minsheng.site.passages import article, read_passages
 
 INDEX = "book-index.js"
 PAGE = "search"
@@ -45,10 +46,16 @@ def write_index(app: Sphinx, exception: Exception | None) -> None:
     """Write the words of all finished pages, in reading order, as a script."""
     if exception is not None or app.builder.format != "html":
         return
-    printed = _printed(load_book())
-    pages = [_page(Path(app.outdir), name, printed) for name in _reading_order(app)]
+    folder, printed = Path(app.outdir), _printed(load_book())
+    names = _reading_order(app)
+    articles = (article((folder / f"{each}.html").read_text(encoding="utf-8")) for each in names)
+    read = made_from(app, "passages", articles, _passages)
+    pages = [
+        [f"{name}.html", [_row(each, printed) for each in found]]
+        for name, found in zip(names, read, strict=True)
+    ]
     text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
-    (Path(app.outdir) / "_static" / INDEX).write_text(f"var bookIndex={text};\n", encoding="utf-8")
+    (folder / "_static" / INDEX).write_text(f"var bookIndex={text};\n", encoding="utf-8")
 
 
 def _reading_order(app: Sphinx) -> list[str]:
@@ -62,16 +69,16 @@ def _printed(book: Book) -> dict[str, str]:
     return {each.figure_id: each.printed for each in book.every_figure}
 
 
-def _page(folder: Path, name: str, printed: Mapping[str, str]) -> list[Any]:
-    """Return a page's address and its passages: anchor, heading, text, numbers.
+def _passages(html: str) -> list[Any]:
+    """Return the passages of an article: anchor, heading, text, exact numbers, ids of figures."""
+    return [
+        [each.anchor, each.heading, each.text, each.numbers, each.figures]
+        for each in read_passages(html)
+    ]
 
-    The numbers are the exact values behind the text, and the digits that the sources print.
-    """
-    passages = read_passages((folder / f"{name}.html").read_text(encoding="utf-8"))
-    return [f"{name}.html", [_row(each, printed) for each in passages]]
 
-
-def _row(passage: Passage, printed: Mapping[str, str]) -> list[str]:
-    digits = (printed[figure_id] for figure_id in passage.figures)
-    numbers = " ".join([*passage.numbers, *digits])
-    return [passage.anchor, passage.heading, passage.text, numbers]
+def _row(passage: Sequence[Any], printed: Mapping[str, str]) -> list[str]:
+    """Return a passage with its numbers: exact values, and the digits that the sources print."""
+    anchor, heading, text, numbers, figures = passage
+    digits = (printed[figure_id] for figure_id in figures)
+    return [anchor, heading, text, " ".join([*numbers, *digits])]
