@@ -4,18 +4,20 @@ import sys
 from importlib import import_module
 
 
-def import_without(name: str, left_out: str) -> None:
-    """Import a module while another cannot be found; whoever wants that one can have it later."""
-    present = left_out in sys.modules
-    if not present:
-        sys.modules[left_out] = None  # type: ignore[assignment]
+def import_without(name: str, *left_out: str) -> None:
+    """Import a module while others cannot be found; whoever wants those can have them later."""
+    absent = [each for each in left_out if each not in sys.modules]
+    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]
     try:
         import_module(name)
     finally:
-        if not present:
-            del sys.modules[left_out]
+        for each in absent:
+            del sys.modules[each]
 
 
-# With JupyterLab comes a checker of international addresses, whose grammar is worked out on import
-# and takes longer than a notebook. No schema here has such an address.
-import_without("jsonschema", "rfc3987_syntax")
+# With JupyterLab come checkers of addresses, colours and durations. They take longer to import than
+# a notebook to run, the grammar of international addresses above all; no schema here has any.
+import_without(
+    "jsonschema",
+    *("fqdn", "isoduration", "rfc3986_validator", "rfc3987_syntax", "uri_template", "webcolors"),
+)

@@ -18,8 +18,8 @@ from pathlib import Path
 from minsheng import paths
 from minsheng.leftovers import noted
 
-# What every run imports; and what the command's own script does, which every child imports as well.
-PRELOADED = ["minsheng.run.preload", "minsheng.cli"]
+# What the command's own script imports, which every child does as well; and what every run does.
+PRELOADED = ["minsheng.unswept", "minsheng.cli", "minsheng.run.preload"]
 # Nothing of the caller's surroundings may reach a notebook or a page.
 SURROUNDINGS = {
     "PYTHONHASHSEED": "0",

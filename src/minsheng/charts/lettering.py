@@ -41,8 +41,14 @@ def wrapped(words: str, size_px: float, room_px: float, *, bold: bool = False) -
 
 
 @cache
+def characters() -> frozenset[str]:
+    """Return the characters that the book's font has, in both its weights."""
+    return frozenset(_advances(False)) & frozenset(_advances(True))
+
+
+@cache
 def _advances(bold: bool) -> dict[str, int]:
     """Return the advance of every character; a Chinese one is as wide as its size."""
     font = TTFont(fonts.BOLD if bold else fonts.REGULAR)
-    widths = font["hmtx"]
+    widths = font["hmtx"].metrics
     return {chr(code): widths[name][0] for code, name in font.getBestCmap().items()}

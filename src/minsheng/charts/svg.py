@@ -4,15 +4,13 @@ import io
 import re
 import warnings
 from collections.abc import Iterable
-from functools import cache
 from html import escape, unescape
 
-from fontTools.ttLib import TTFont
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
 from minsheng import fonts
-from minsheng.charts.lettering import width_px
+from minsheng.charts.lettering import characters
 from minsheng.charts.style import COLOUR_VARIABLES, INK, house_style
 from minsheng.errors import MinshengError
 
@@ -94,14 +92,12 @@ def _rounded(number: str) -> str:
 
 def read_fonts() -> None:
     """Read what the fonts hold, once for all charts of this process and of its forks."""
-    _characters()
-    for bold in (False, True):
-        width_px("", 1, bold=bold)
+    characters()
 
 
 def check_glyphs(texts: Iterable[str]) -> None:
     """Raise `MissingGlyph` for the first text with a character that the book's font lacks."""
-    known = _characters()
+    known = characters() | {"\n"}
     for words in texts:
         missing = sorted(set(words) - known)
         if missing:
@@ -110,9 +106,3 @@ def check_glyphs(texts: Iterable[str]) -> None:
                 f"The font {fonts.FAMILY} has no glyph for {named} in {words!r}. "
                 "Remedy: add it to minsheng.fonts.build and rebuild the font."
             )
-
-
-@cache
-def _characters() -> frozenset[str]:
-    found = [set(map(chr, TTFont(path).getBestCmap())) for path in (fonts.REGULAR, fonts.BOLD)]
-    return frozenset(found[0] & found[1] | {"\n"})

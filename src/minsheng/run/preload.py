@@ -53,5 +53,5 @@ read_ahead()
 make_ready()
 
 # What the server holds is garbage for none of its children: they need not look through it.
-gc.collect()
 gc.freeze()
+gc.enable()
