@@ -15,7 +15,7 @@ AREA = "Planted in the library"
 TESTS = Path(__file__).parent
 REGRESSIONS = {
     "swallowed exception": (
-        *("data/reading.py", 'raw.decode("utf-8-sig")', 'raw.decode("utf-8-sig", "replace")'),
+        *("data/text.py", 'raw.decode("utf-8-sig")', 'raw.decode("utf-8-sig", "replace")'),
         *("test_campaign.py", "gbk"),
     ),
     "non-atomic write": (

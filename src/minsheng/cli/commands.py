@@ -118,13 +118,13 @@ def run_notebooks(
 
     Example: minsheng run --year 2023 --chapter urban_new_jobs
     """
-    from minsheng.warming import nothing_is_kept, start_ahead
+    from minsheng.cli.ahead import begin_ahead
+    from minsheng.warming import nothing_is_kept
 
     if dry_run:
         plan_runs(year, chapter, lang)
         return
-    if scheduler is None and nothing_is_kept():
-        start_ahead()
+    begin_ahead(server=scheduler is None and nothing_is_kept())
     from minsheng.cli.work import check_asked, execution, run_with_progress
     from minsheng.run.lock import only_build
 
@@ -151,9 +151,9 @@ def book(
     if is_up_to_date():
         typer.echo("Nothing has changed since the book was built.", err=True)
     else:
-        from minsheng.warming import start_ahead
+        from minsheng.cli.ahead import begin_ahead
 
-        start_ahead()  # also where a cluster does the runs: the pages are made here
+        begin_ahead(server=True)  # also where a cluster does the runs: the pages are made here
         from minsheng.cli.work import build_book, execution
 
         build_book(execution(engine, jobs, timeout, scheduler))

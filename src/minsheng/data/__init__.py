@@ -1,5 +1,6 @@
 """The published data: the contract, the only reader of `data/`, and one frozen edition a year."""
 
+from minsheng.data.book import Book
 from minsheng.data.decision import (
     Class,
     Clause,
@@ -25,7 +26,6 @@ from minsheng.data.entries import (
     Scope,
 )
 from minsheng.data.judgement import Breakdown, Evidence, Method, Ruling, State
-from minsheng.data.load import Book, load_book, read_book
 from minsheng.data.model import (
     HOME_REGION,
     Bilingual,
@@ -41,6 +41,7 @@ from minsheng.data.model import (
     SupervisionAct,
     Vote,
 )
+from minsheng.data.opening import keep_book, load_book, read_book
 from minsheng.data.period import Period
 from minsheng.data.vocabulary import (
     Claim,
@@ -127,6 +128,7 @@ __all__ = [
     "Vote",
     "VoteRule",
     "Yardstick",
+    "keep_book",
     "load_book",
     "read_book",
 ]

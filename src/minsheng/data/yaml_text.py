@@ -13,7 +13,7 @@ from yaml.constructor import SafeConstructor
 
 from minsheng import paths
 from minsheng.data.model import Bilingual
-from minsheng.data.reading import read_text
+from minsheng.data.text import read_text
 from minsheng.errors import Fault, InputFault
 
 

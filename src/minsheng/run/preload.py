@@ -33,24 +33,28 @@ papermill_engines.register("warm", WarmEngine)
 
 
 def read_ahead() -> None:
-    """Read what a run would read otherwise: data, translations, fonts, the form of a notebook."""
+    """Read what a run would read otherwise: fonts, the form of a notebook, translations, data.
+
+    The data come last: by then whoever started this process may have read and kept them.
+    """
+    read_fonts()
+    nbformat.validate(new_notebook())
     try:
-        load_book()
         for lang in LANGUAGES:
+            Language(lang).digits(0)
             Language(lang).text("")
+        load_book()
     except (InputFault, UsageFault):
         # A run that reads them says so itself, with every fault.
         load_book.cache_clear()
-    read_fonts()
-    nbformat.validate(new_notebook())
 
 
 for module in LATE:
     import_module(module)
 # What a kernel imports when it starts, but its debugger, which reaches none of ours.
 import_without("ipykernel.debugger", "debugpy")
-read_ahead()
 make_ready()
+read_ahead()
 
 # What the server holds is garbage for none of its children: they need not look through it.
 gc.freeze()

@@ -1,0 +1,20 @@
+"""What a build does before anything else: two things side by side, on which all the others wait.
+
+Light on purpose: the server that runs and pages are forked from is to start at once, and to find
+the data read by the time it has imported its libraries.
+"""
+
+from contextlib import suppress
+
+from minsheng.errors import InputFault, OutputFault
+from minsheng.warming import start_ahead
+
+
+def begin_ahead(*, server: bool) -> None:
+    """Start the server if it is sure to be needed, and read the data and keep them."""
+    if server:
+        start_ahead()
+    from minsheng.data.opening import keep_book
+
+    with suppress(InputFault, OutputFault):  # the build meets them again, and says so
+        keep_book()

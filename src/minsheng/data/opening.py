@@ -1,0 +1,68 @@
+"""Hand out the book: as it was kept when it was last read and checked, or read anew.
+
+To read and check everything takes half a second, and as long again to import what that takes. What
+came out is kept for every process that asks afterwards, sealed by a digest of its own and under one
+of all that it was made of: the files, the library, the versions at work.
+"""
+
+import pickle
+import sys
+from base64 import b64decode, b64encode
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from minsheng import paths
+from minsheng.data.book import Book
+from minsheng.digests import digest, folder_digests, joint_digest, library_digests
+from minsheng.files import write_whole
+
+_READERS = ("numpy", "pandas", "pandera", "pydantic", "pyyaml")
+
+
+@lru_cache(maxsize=1)
+def load_book() -> Book:
+    """Hand out `data/`, checked, once a process; raises `InputFault` with every fault found."""
+    return _kept(_key()) or read_book(paths.DATA)
+
+
+def read_book(folder: Path) -> Book:
+    """Read and check a data folder; raises `InputFault` with every fault found."""
+    from minsheng.data.load import read
+
+    return read(folder)
+
+
+def keep_book() -> None:
+    """Read and check `data/` for this process and for all that ask after it, unless that is done.
+
+    Raises `InputFault` with every fault found, and `OutputFault` where the book cannot be kept.
+    """
+    key = _key()
+    if _kept(key) is None:
+        body = b64encode(pickle.dumps(read_book(paths.DATA))).decode()
+        if key == _key():  # else it may have been read from what is there no longer
+            write_whole(_place(), f"{digest(body.encode())}\n{key}\n{body}")
+
+
+def _kept(key: str) -> Book | None:
+    """Return the book that was kept under this key, and is whole; `None` where there is none."""
+    try:
+        seal, made_of, body = _place().read_text(encoding="utf-8").split("\n")
+    except (OSError, ValueError):
+        return None
+    if seal != digest(body.encode()) or made_of != key:
+        return None
+    book: Book = pickle.loads(b64decode(body))
+    return book
+
+
+def _key() -> str:
+    """Return one digest of all that the book is made of: files, library, versions at work."""
+    packages = {name: version(name) for name in _READERS}
+    python = {"python": sys.version}
+    return joint_digest({**folder_digests(paths.DATA), **library_digests(), **packages, **python})
+
+
+def _place() -> Path:
+    return paths.BUILD / "read" / "book"

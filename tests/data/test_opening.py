@@ -1,0 +1,131 @@
+"""The book that was kept is the book that would be read, or it is not handed out."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from minsheng import paths
+from minsheng.cli.ahead import begin_ahead
+from minsheng.data import Book, keep_book, load_book, opening, read_book
+
+TOLD = (
+    "from minsheng.data import load_book; import sys; load_book(); print('pandas' in sys.modules)"
+)
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Book]:
+    """Copy the data, with nothing kept yet; return what opens them as a new process would."""
+    monkeypatch.setattr(paths, "BUILD", tmp_path / "_build")
+    shutil.copytree(paths.DATA, tmp_path / "data")
+    monkeypatch.setattr(paths, "DATA", tmp_path / "data")
+
+    def opened() -> Book:
+        load_book.cache_clear()
+        return load_book()
+
+    yield opened
+    load_book.cache_clear()
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Note the folders that are read, and not taken as they were kept."""
+    folders: list[Path] = []
+
+    def watched(folder: Path) -> Book:
+        folders.append(folder)
+        return read_book(folder)
+
+    monkeypatch.setattr(opening, "read_book", watched)
+    return folders
+
+
+def kept() -> Path:
+    return paths.BUILD / "read" / "book"
+
+
+def change(path: Path, before: str, after: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def test_what_was_kept_is_what_would_be_read(fresh: Callable, read: list[Path]) -> None:
+    keep_book()
+    assert read == [paths.DATA]
+    assert fresh() == read_book(paths.DATA)
+    keep_book()
+    assert read == [paths.DATA]
+
+
+def test_to_open_the_book_keeps_nothing(fresh: Callable, read: list[Path]) -> None:
+    fresh()
+    assert read == [paths.DATA]
+    assert not kept().exists()
+
+
+def test_another_figure_is_read_anew(fresh: Callable, read: list[Path]) -> None:
+    keep_book()
+    change(paths.DATA / "figures" / "2023.csv", ",actual,652,", ",actual,653,")
+    assert fresh().figure_by_id["2023.disability_fair_posts.actual"].printed == "653"
+    assert len(read) == 2
+
+
+@pytest.mark.parametrize("what", ["library_digests", "version"])
+def test_another_library_or_package_reads_anew(
+    fresh: Callable, read: list[Path], monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    keep_book()
+    made: dict[str, Callable] = {
+        "library_digests": lambda: {"src/minsheng/data/rows.py": "another"},
+        "version": lambda name: f"another {name}",
+    }
+    monkeypatch.setattr(opening, what, made[what])
+    fresh()
+    assert len(read) == 2
+
+
+@pytest.mark.parametrize("spoil", [lambda text: text[:-9], str.swapcase, lambda text: text * 0])
+def test_what_is_not_whole_is_as_good_as_absent(
+    fresh: Callable, read: list[Path], spoil: Callable[[str], str]
+) -> None:
+    keep_book()
+    kept().write_text(spoil(kept().read_text(encoding="utf-8")), encoding="utf-8")
+    assert fresh() == read_book(paths.DATA)
+    assert len(read) == 2
+    keep_book()
+    fresh()
+    assert len(read) == 3
+
+
+@pytest.mark.usefixtures("fresh")
+def test_what_changes_while_it_is_read_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def overtaken(folder: Path) -> Book:
+        book = read_book(folder)
+        change(folder / "figures" / "2023.csv", ",actual,652,", ",actual,653,")
+        return book
+
+    monkeypatch.setattr(opening, "read_book", overtaken)
+    keep_book()
+    assert not kept().exists()
+
+
+@pytest.mark.usefixtures("fresh")
+def test_broken_data_are_for_the_build_to_tell_of() -> None:
+    change(paths.DATA / "figures" / "2023.csv", ",actual,652,", ",actual,many,")
+    begin_ahead(server=False)
+    assert not kept().exists()
+
+
+def test_whoever_finds_it_kept_needs_no_pandas() -> None:
+    def told() -> str:
+        words = [sys.executable, "-c", TOLD]
+        return subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
+
+    keep_book()
+    assert told() == "False"
