@@ -8,8 +8,10 @@ import time
 from pathlib import Path
 
 import nbformat
+import papermill
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
+from papermill.exceptions import PapermillExecutionError
 
 from minsheng import paths
 from minsheng.data import load_book
@@ -17,9 +19,10 @@ from minsheng.run import plan
 from minsheng.run.child import Died, Raised, in_children
 from minsheng.run.ended import Failure
 from minsheng.run.engine import Engine
-from minsheng.run.execute import Execution, executed_side_by_side
+from minsheng.run.execute import Execution, executed_side_by_side, surroundings
 from minsheng.run.notebook import executed
 
+TIMES = ("start_time", "end_time", "duration")
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 PARAMETERS = 'year: int = 2023  # edition\nlang: str = "en"  # language'
 LEAVE = (
@@ -35,6 +38,44 @@ LOOK = (
     "('left' in globals(), mpl.rcParams['font.size'] == 99, 'LEFT' in os.environ,"
     " os.getcwd() == '/', random.random() == random.Random(1).random())"
 )
+
+# What a kernel does for a notebook beside running its code.
+KERNELS_OWN = {
+    "an output that is renewed later": (
+        "from IPython.display import clear_output, display, update_display\n"
+        "display({'text/plain': 'first'}, raw=True, display_id='one')",
+        "update_display({'text/plain': 'second'}, raw=True, display_id='one')",
+    ),
+    "outputs that are cleared": (
+        "print('gone'); clear_output(); 1",
+        "display(2); clear_output(wait=True); display({'text/plain': '3'}, raw=True)",
+    ),
+    "data that JSON has no form for": (
+        "class Shown:\n"
+        "    def _repr_mimebundle_(self, **_):\n"
+        "        return {'text/plain': 'shown', 'application/json': {'pair': (1, 2)}}, {'a': {}}\n"
+        "Shown()",
+    ),
+    "a loop of events": (
+        "import asyncio\nawait asyncio.sleep(0)\nasyncio.get_running_loop().is_running()",
+        "asyncio.get_running_loop().is_running()",
+    ),
+    "magics": ("%matplotlib inline", "%%html\n<b>bold</b>", "from matplotlib import pyplot as plt"),
+    "a figure of pyplot's": ("plt.plot([1, 2]);",),
+    "the shell": (
+        "shell = get_ipython()\nshell.user_ns is globals(), shell.execution_count, In[-1]",
+        "shell.get_parent()['header']['msg_type'], type(shell.kernel.comm_manager).__name__",
+    ),
+    "no answer to a question": (
+        "def asked(ask):\n"
+        "    try:\n        return ask()\n"
+        "    except Exception as error:\n        return type(error).__name__",
+        "from getpass import getpass\nasked(input), asked(getpass)",
+    ),
+    "the results of cells": ("1\n2", "_, _ + 1, Out[max(Out)]"),
+}
+WRONG = ("%no_such_magic", "%%no_such_magic\n1", "1 +", "raise SystemExit('words')", "Wrong()")
+UNSHOWABLE = "class Wrong:\n    def _repr_html_(self):\n        return 1 / 0"
 
 
 def notebook(folder: Path, name: str, *code: str) -> Path:
@@ -69,6 +110,46 @@ def test_both_engines_give_the_same_bytes() -> None:
     for name, text in kernel.items():
         assert isinstance(text, str), text
         assert warm[name] == text, name
+
+
+def test_both_engines_do_what_a_kernel_does(tmp_path: Path) -> None:
+    path = notebook(tmp_path, "own", *(code for cells in KERNELS_OWN.values() for code in cells))
+    warm, kernel = run(path), run(path, Engine.KERNEL)
+    assert isinstance(kernel, str), kernel
+    assert warm == kernel
+    outputs = [cell.get("outputs") for cell in json.loads(kernel)["cells"]]
+    assert sum(len(each) for each in outputs if each) > len(KERNELS_OWN)
+
+
+def test_both_engines_name_the_same_failure(tmp_path: Path) -> None:
+    tasks = {
+        code: (notebook(tmp_path, str(place), UNSHOWABLE, code), {"year": 2023}, code)
+        for place, code in enumerate(WRONG)
+    }
+    warm = dict(executed_side_by_side(tasks, Execution(Engine.WARM)))
+    kernel = dict(executed_side_by_side(tasks, Execution(Engine.KERNEL)))
+    for code, failure in kernel.items():
+        assert isinstance(failure, Failure), code
+        assert warm[code] == failure
+
+
+def recorded(path: Path, out: Path, engine: str | None) -> list[object]:
+    """Return what papermill wrote of a run that fails, but its times."""
+    with surroundings(), pytest.raises(PapermillExecutionError) as caught:
+        papermill.execute_notebook(path, out, engine_name=engine, progress_bar=False)
+    told: list[object] = [str(caught.value)]
+    for cell in nbformat.read(out, 4).cells:
+        cell.metadata.pop("execution", None)
+        record = cell.metadata.get("papermill", {})
+        timed = [name for name in TIMES if record.pop(name, None) is not None]
+        told.append((cell.source, cell.metadata, cell.get("outputs"), timed))
+    return told
+
+
+def test_papermill_records_the_same_of_both_engines(tmp_path: Path) -> None:
+    path = notebook(tmp_path, "fails", "print(1)", "# papermill_description=words\n1 / 0", "2")
+    warm, kernel = (recorded(path, tmp_path / "out.ipynb", name) for name in ("warm", None))
+    assert warm == kernel
 
 
 def test_nothing_leaks_into_the_next_run(tmp_path: Path) -> None:

@@ -102,6 +102,7 @@ def in_children(
             started = _Running(key, *_start(work, arguments), seconds)
             running[started.connection] = started
 
+    start_server()
     try:
         fill()
         while running:
@@ -161,7 +162,6 @@ class _Running(Generic[Key]):
 
 def _start(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connection, BaseProcess]:
     context = multiprocessing.get_context("forkserver")
-    start_server()
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(sender, work, arguments), name=CHILD)
     process.start()
@@ -186,6 +186,11 @@ def _work(sender: Connection, work: Callable[..., Any], arguments: tuple[Any, ..
 
 def _left_running() -> LeftRunning | None:
     """End the processes that the work started and that still run; return what they are."""
+    try:
+        # The system knows at once whether there are any; to find them, all of its are looked at.
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return None
     commands = []
     for each in psutil.Process().children(recursive=True):
         with suppress(psutil.NoSuchProcess):  # it ended by itself in the meantime

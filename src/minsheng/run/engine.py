@@ -20,15 +20,15 @@ class Engine(StrEnum):
         """The name by which papermill knows it."""
         return None if self is Engine.KERNEL else self.value
 
-    def options(self, folder: Path) -> dict[str, Any]:
-        """Return what papermill passes on to it.
+    def options(self, folder: Path, begun: Begun) -> dict[str, Any]:
+        """Return what papermill passes on to it; it runs in a folder and counts what has begun.
 
         A kernel is reached through files of its own: two may be given one port (papermill#511).
         """
-        begun = {"on_cell_execute": Begun(folder)}
+        counted = {"on_cell_execute": begun}
         if self is Engine.WARM:
-            return {**begun, "folder": folder}
+            return {**counted, "folder": folder}
         ipc = {"transport": "ipc", "ip": str(folder / "kernel")}
         keep = f"__import__('minsheng.own_folder').own_folder.keep_to({str(folder)!r})"
         first = [f"--IPKernelApp.exec_lines={keep}"]
-        return {**begun, "config": Config({"KernelManager": ipc}), "extra_arguments": first}
+        return {**counted, "config": Config({"KernelManager": ipc}), "extra_arguments": first}

@@ -8,6 +8,7 @@ import importlib
 import os
 import re
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import nbformat
@@ -16,6 +17,7 @@ from papermill.exceptions import PapermillExecutionError
 
 from minsheng.files import write_whole
 from minsheng.leftovers import temporary_folder
+from minsheng.run.begun import Begun
 from minsheng.run.ended import Ended, Failure
 from minsheng.run.engine import Engine
 from minsheng.run.normalise import normalise, without_empty_sections
@@ -72,18 +74,19 @@ def executed(
     # Its first import may announce that it builds a cache, which would enter a notebook.
     importlib.import_module("matplotlib.font_manager")
     try:
-        notebook = papermill.execute_notebook(
-            str(source),
-            None,
-            dict(parameters),
-            cwd=str(folder),
-            progress_bar=False,
-            request_save_on_cell_execute=False,
-            autosave_cell_every=0,
-            kernel_name="python3",
-            engine_name=engine.papermill,
-            **engine.options(folder),
-        )
+        with closing(Begun(folder)) as begun:
+            notebook = papermill.execute_notebook(
+                str(source),
+                None,
+                dict(parameters),
+                cwd=str(folder),
+                progress_bar=False,
+                request_save_on_cell_execute=False,
+                autosave_cell_every=0,
+                kernel_name="python3",
+                engine_name=engine.papermill,
+                **engine.options(folder, begun),
+            )
     except PapermillExecutionError as error:
         return Failure(name, error.exec_count or error.cell_index, _last_line(error))
     printed = _printed(notebook)

@@ -1,48 +1,45 @@
 """papermill's engine `warm`: notebooks run in a fresh fork of a process that has imported all.
 
 A kernel of its own takes a notebook a second to start and to import pandas and matplotlib. A child
-of a fork server has both already, runs one notebook in an in-process kernel, and ends: nothing
-leaks into the next run, and no port is taken (papermill#511).
+of a fork server has both already, runs one notebook in a kernel of its own process, and ends:
+nothing leaks into the next run, and no port is taken (papermill#511).
 
-Method: ipykernel's in-process kernel; outputs pass through nbclient's own message handling, so that
-a notebook looks as if an ordinary kernel had run it.
+Method: ipykernel's in-process kernel, whose shell executes cell by cell as it does in any kernel,
+but without the requests and replies around each. What it would send to a client is kept, and passes
+through nbclient's own handling of messages, so that a notebook looks as if an ordinary kernel had
+run it.
 """
 
 from __future__ import annotations
 
-import queue
+import builtins
+import getpass
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from multiprocessing import current_process
 from pathlib import Path
 from typing import Any
 
-from ipykernel.inprocess.blocking import BlockingInProcessKernelClient
-from ipykernel.inprocess.ipkernel import InProcessInteractiveShell
-from ipykernel.inprocess.manager import InProcessKernelManager
-from ipykernel.iostream import OutStream
+from ipykernel.inprocess.ipkernel import InProcessInteractiveShell, InProcessKernel
+from ipykernel.inprocess.socket import DummySocket
+from ipykernel.iostream import IOPubThread, OutStream
+from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
+from jupyter_client.session import Session
+from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict, validate
 from papermill.engines import Engine
 from traitlets.config import Config
 
 from minsheng.own_folder import keep_to
 from minsheng.run.child import CHILD, run_in_child
 
-# A history would be kept in a database, which every run would open anew. The pause before a reply
-# lets messages overtake that other processes send; here there is none. A session that was begun
-# before a fork would send nothing behind it.
-_SWIFT = Config(
-    {
-        "HistoryManager": {"enabled": False},
-        "InProcessKernel": {"_execute_sleep": 0.0},
-        "Session": {"check_pid": False},
-    }
-)
-_ready: list[InProcessKernelManager] = []
+# A history would be kept in a database, which every run would open anew.
+_SWIFT = Config({"HistoryManager": {"enabled": False}})
+_ready: list[InProcessKernel] = []
 
 
 class WarmEngine(Engine):  # type: ignore[misc]  # papermill is published without types
@@ -65,17 +62,21 @@ class WarmEngine(Engine):  # type: ignore[misc]  # papermill is published withou
         """
         given = (nb_man.nb, execution_timeout, on_cell_execute, folder)
         if current_process().name == CHILD:
-            executed = execute_cells(*given)
-        else:
-            executed = run_in_child(execute_cells, *given)
+            # Whoever runs a notebook in a child of ours asks for no times: the cells have theirs.
+            failed = execute_cells(*given)[1]
+            if failed is not None:
+                nb_man.cell_exception(nb_man.nb.cells[failed], failed)
+            return
+        executed, failed = run_in_child(execute_cells, *given)
         for place, cell in enumerate(executed.cells):
-            nb_man.cell_start(nb_man.nb.cells[place], place)
-            nb_man.nb.cells[place].update(cell)
-            failed = any(each.output_type == "error" for each in cell.get("outputs", []))
-            if failed:
-                nb_man.cell_exception(nb_man.nb.cells[place], place)
+            recorded = nb_man.nb.cells[place]
+            recorded.update(cell)
+            nb_man.cell_start(recorded, place)
+            if place == failed:
+                nb_man.cell_exception(recorded, place)
+            nb_man.cell_complete(recorded, place)
+            if place == failed:
                 break
-            nb_man.cell_complete(nb_man.nb.cells[place], place)
 
 
 def execute_cells(
@@ -83,54 +84,115 @@ def execute_cells(
     timeout: float | None = None,
     begins: Callable[..., None] | None = None,
     folder: Path | None = None,
-) -> NotebookNode:
-    """Run every cell of a notebook in this process until one fails; return it with its outputs.
+) -> tuple[NotebookNode, int | None]:
+    """Run every cell of a notebook in this process until one fails; lay their outputs into it.
 
-    `timeout` is in seconds a cell; a cell that exceeds it raises `CellTimeoutError`. `begins` is
-    called before each cell. Where a folder is given, the process writes nowhere else from now on.
+    Return the notebook, and the place of the cell that failed. `timeout` is in seconds a cell; a
+    cell that exceeds it raises `CellTimeoutError`. `begins` is called before each cell. Where a
+    folder is given, the process writes nowhere else from now on.
     """
     if folder is not None:
         keep_to(str(folder))
-    client = _InProcess(notebook, record_timing=False)
-    client.reset_execution_trackers()
-    with _kernel() as kernel:
+    failed = run_sync(_run_cells)(notebook, timeout, begins)
+    validate(notebook)
+    return notebook, failed
+
+
+async def _run_cells(
+    notebook: NotebookNode, timeout: float | None, begins: Callable[..., None] | None
+) -> int | None:
+    """Run cell by cell, in a loop of events as a kernel has one; return the place of a failure."""
+    kernel, outputs = _kernel(), _Outputs(notebook, record_timing=False)
+    outputs.reset_execution_trackers()
+    with redirect_stdout(kernel.stdout), redirect_stderr(kernel.stderr):
         for place, cell in enumerate(notebook.cells):
             if cell.cell_type == "code" and cell.source.strip():
                 if begins is not None:
                     begins(cell=cell, cell_index=place)
                 with _no_longer_than(timeout, cell):
-                    client.run(kernel, cell, place)
-                if any(each.output_type == "error" for each in cell.outputs):
-                    break
-    return notebook
+                    result = await _executed(kernel.shell, cell.source)
+                kernel.stdout.flush()
+                kernel.stderr.flush()
+                outputs.lay(kernel.session.taken(), cell, place)
+                cell.execution_count = result.execution_count
+                if not result.success or any(o.output_type == "error" for o in cell.outputs):
+                    return place
+    return None
 
 
-class _InProcess(NotebookClient):
-    """nbclient's handling of messages, over a kernel in the same process."""
+async def _executed(shell: InteractiveShell, source: str) -> ExecutionResult:
+    """Execute a cell the way IPython asks of whoever has a loop of events running."""
+    try:
+        code, refused = shell.transform_cell(source), None
+    except Exception:  # whatever a transformation raises is shown as the error of the cell
+        code, refused = source, sys.exc_info()
+    try:
+        result = await shell.run_cell_async(
+            source, store_history=True, transformed_cell=code, preprocessing_exc_tuple=refused
+        )
+    finally:
+        shell.events.trigger("post_execute")
+    shell.events.trigger("post_run_cell", result)
+    return result
 
-    def run(self, kernel: BlockingInProcessKernelClient, cell: NotebookNode, place: int) -> None:
-        """Run one cell and lay its outputs and its count into it."""
-        cell.outputs = []
-        self.clear_before_next_output = False
-        kernel.execute(cell.source, store_history=True, stop_on_error=True)
-        # The kernel is idle before it has flushed what was printed.
-        inside: Any = kernel.kernel
-        inside.stdout.flush()
-        inside.stderr.flush()
-        for message in _published(kernel):
+
+class _Outputs(NotebookClient):
+    """nbclient's handling of the messages that a kernel has sent."""
+
+    def lay(self, messages: list[dict[str, Any]], cell: NotebookNode, place: int) -> None:
+        """Lay what a cell has sent into it."""
+        cell.outputs, self.clear_before_next_output = [], False
+        for message in messages:
             self.process_message(message, cell, place)
-        reply = kernel.get_shell_msg(timeout=60)
-        cell.execution_count = reply["content"].get("execution_count")
+
+    def output(
+        self, outs: list[NotebookNode], msg: dict[str, Any], display_id: str | None, cell_index: int
+    ) -> NotebookNode | None:
+        """Add an output to those of its cell as nbclient does, but without a look at its form.
+
+        One look at the whole notebook, when all is done, takes a tenth of the time.
+        """
+        if self.output_hook_stack[msg["parent_header"].get("msg_id")]:
+            return super().output(outs, msg, display_id, cell_index)
+        if self.clear_before_next_output:
+            outs.clear()
+            self.clear_display_id_mapping(cell_index)
+            self.clear_before_next_output = False
+        if display_id:
+            places = self._display_id_map.setdefault(display_id, {})
+            places.setdefault(cell_index, []).append(len(outs))
+        content = {name: value for name, value in msg["content"].items() if name != "transient"}
+        outs.append(from_dict({"output_type": msg["msg_type"], **content}))
+        return outs[-1]
 
 
-def _published(kernel: BlockingInProcessKernelClient) -> Iterator[dict[str, Any]]:
-    while True:
-        try:
-            message = kernel.get_iopub_msg(block=False)
-        except queue.Empty:
-            return
-        if message["msg_type"] != "status":
-            yield message
+class _Kept(Session):
+    """The messages of a kernel, kept in the process where others would send them to a client."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._messages: list[dict[str, Any]] = []
+
+    def send(  # type: ignore[override]  # what else is given says where a message goes, and how
+        self,
+        _stream: object,
+        msg_or_type: dict[str, Any] | str,
+        content: dict[str, Any] | None = None,
+        parent: dict[str, Any] | None = None,
+        buffers: list[bytes] | None = None,
+        **_: Any,
+    ) -> dict[str, Any]:
+        """Keep a message in the form in which a client would read it."""
+        if isinstance(msg_or_type, str):
+            msg_or_type = self.msg(msg_or_type, content, parent)
+        read = self.unpack(self.pack(msg_or_type["content"]))
+        self._messages.append({**msg_or_type, "content": read, "buffers": buffers or []})
+        return msg_or_type
+
+    def taken(self) -> list[dict[str, Any]]:
+        """Return what was kept since the last time."""
+        messages, self._messages = self._messages, []
+        return messages
 
 
 def make_ready() -> None:
@@ -138,17 +200,12 @@ def make_ready() -> None:
     _ready.append(_started())
 
 
-def _started() -> InProcessKernelManager:
+def _started() -> InProcessKernel:
     InProcessInteractiveShell.clear_instance()
-    manager = InProcessKernelManager(config=_SWIFT)
-    manager.start_kernel()
-    kernel: Any = manager.kernel
-    # Without its thread the kernel sends what is shown at once, in the thread that shows it.
-    kernel.iopub_thread.stop()
-    for name in ("stdout", "stderr"):
-        stream: Any = _Printed
-        setattr(kernel, name, stream(kernel.session, kernel.iopub_thread, name, watchfd=False))
-    return manager
+    session = _Kept()
+    # A thread that is never started: what would wait for it is done at once by whoever asks.
+    thread = IOPubThread(DummySocket(), session=session)
+    return InProcessKernel(config=_SWIFT, session=session, iopub_thread=thread)
 
 
 class _Printed(OutStream):
@@ -158,33 +215,33 @@ class _Printed(OutStream):
         """Leave it to whoever ran the cell."""
 
 
-@contextmanager
-def _kernel() -> Iterator[BlockingInProcessKernelClient]:
-    manager = _ready.pop() if _ready else _started()
-    kernel: Any = manager.kernel
+def _kernel() -> Any:
+    """Return the kernel that is ready, or a new one where none was made so."""
+    kernel: Any = _ready.pop() if _ready else _started()
+    for name in ("stdout", "stderr"):
+        stream: Any = _Printed
+        setattr(kernel, name, stream(kernel.session, kernel.iopub_thread, name, watchfd=False))
+    builtins.input, getpass.getpass = kernel.raw_input, kernel.getpass  # which refuse
+    kernel.set_parent([], kernel.session.msg("execute_request"))
     # What multiprocessing took for the main module of this process came later than the kernel.
     sys.modules["__main__"] = kernel.shell.user_module
-    client = manager.client()
-    client.start_channels()
-    client.allow_stdin = False
-    try:
-        yield client
-    finally:
-        client.stop_channels()
-        manager.shutdown_kernel()
+    return kernel
 
 
 @contextmanager
 def _no_longer_than(seconds: float | None, cell: NotebookNode) -> Iterator[None]:
-    """Interrupt the block after some seconds of wall-clock time."""
+    """Interrupt the block after some seconds of wall-clock time, where there is a limit."""
+    if seconds is None:
+        yield
+        return
 
     def stop(*_: object) -> None:
         raise CellTimeoutError.error_from_timeout_and_cell(
-            "The cell took too long.", int(seconds or 0), cell
+            "The cell took too long.", int(seconds), cell
         )
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds or 0)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
     finally:
