@@ -12,8 +12,9 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from minsheng import paths
 from minsheng.data import load_book
+from minsheng.language import Language
 from minsheng.site import downloads, outdated
-from minsheng.site.build import _remove_late_sheets, renew
+from minsheng.site.build import _remove_late_sheets, lay_catalogues, renew
 from minsheng.site.resumed import Resumed
 
 PAGES = {
@@ -67,12 +68,15 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def built(folder: Path, pages: Collection[str] = ()) -> tuple[set[str], set[str]]:
+def built(
+    folder: Path, pages: Collection[str] = (), language: str = "en"
+) -> tuple[set[str], set[str]]:
     """Build what is outdated; return the pages that were read, and those written."""
     read: set[str] = set()
     written: set[str] = set()
     settings = {"extensions": ["myst_nb", "minsheng.site.extension"], "html_theme": "basic"}
     settings |= {"html_math_renderer": "mathml", "nb_execution_mode": "off"}
+    settings |= {"language": language, "gettext_compact": "book"}
     with patch_docutils(str(folder)), docutils_namespace():
         trees = (str(folder / "src"), None, str(folder / "out"), str(folder / "trees"))
         app = Sphinx(*trees, "html", settings, status=None, warning=io.StringIO())
@@ -98,6 +102,21 @@ def test_a_changed_page_is_seen_though_its_time_is_long_past(book: Path) -> None
     lay(book, "plain", "# Plain\n\nOther words.\n")
     os.utime(book / "src" / "plain.md", (1, 1))
     assert built(book) == ({"plain"}, {"plain", "index"})
+
+
+def test_a_changed_page_alone_is_read_where_all_are_translated(book: Path) -> None:
+    def built_in_chinese() -> set[str]:
+        drafts = book / "drafts"
+        shutil.copytree(book / "src", drafts, ignore=shutil.ignore_patterns("locales"))
+        lay_catalogues(drafts, Language("zh"))
+        renew(book / "src", drafts)
+        return built(book, language="zh_CN")[0]
+
+    assert built_in_chinese() == {*PAGES}
+    (compiled,) = (book / "src").rglob("book.mo")
+    assert b"POT-Creation-Date: 1970-01-01 00:00+0000" in compiled.read_bytes()
+    lay(book, "plain", "# Plain\n\nOther words.\n")
+    assert built_in_chinese() == {"plain"}
 
 
 def test_another_title_writes_every_page(book: Path) -> None:

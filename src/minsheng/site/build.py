@@ -1,9 +1,14 @@
 """Build one language's pages with Jupyter Book, from a staged copy; warnings are errors."""
 
+import io
 import re
 import shutil
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from minsheng import paths
 from minsheng.data import load_book
@@ -66,10 +71,26 @@ def lay_prose(folder: Path, lang: Language) -> None:
 
 
 def lay_catalogues(folder: Path, lang: Language) -> None:
-    """Lay the catalogues where Sphinx finds and compiles them; English needs none."""
-    if lang.code != "en":
-        catalogues = folder / "locales" / SPHINX_LANGUAGES[lang.code] / "LC_MESSAGES"
-        shutil.copytree(paths.CATALOGUES, catalogues, ignore=shutil.ignore_patterns("*.mo"))
+    """Lay the catalogues where Sphinx finds them, compiled; English needs none.
+
+    Every page rests on the compiled ones: Sphinx would compile them anew for every build, and then
+    read every page anew.
+    """
+    if lang.code == "en":
+        return
+    locale = SPHINX_LANGUAGES[lang.code]
+    catalogues = folder / "locales" / locale / "LC_MESSAGES"
+    shutil.copytree(paths.CATALOGUES, catalogues, ignore=shutil.ignore_patterns("*.mo"))
+    for path in sorted(catalogues.glob("*.po")):
+        _compile(path, locale)
+
+
+def _compile(path: Path, locale: str) -> None:
+    """Compile a catalogue as Sphinx would, but for the time of day that would stand in it."""
+    catalogue = read_po(io.BytesIO(path.read_bytes()), locale)
+    catalogue.creation_date = datetime.fromtimestamp(0, UTC)
+    with path.with_suffix(".mo").open("wb") as compiled:
+        write_mo(compiled, catalogue)
 
 
 def build(lang: str) -> Path:
