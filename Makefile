@@ -28,7 +28,7 @@ export IPYTHONDIR := $(CURDIR)/_build/home/ipython
 export MPLCONFIGDIR := $(CURDIR)/_build/home/matplotlib
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve run notebooks cluster test golden faults fuzz bench check coverage freeze lock lock-check clean distclean
+.PHONY: help book serve watch run notebooks cluster test golden faults fuzz bench check coverage freeze lock lock-check clean distclean
 
 help: ## show this list
 	@echo "Run 'make book' first; it needs Python 3.11 to 3.13 and nothing else."
@@ -40,6 +40,9 @@ help: ## show this list
 
 book: $(VENV)/.package ## run the notebooks and build the site into _build/html
 	$(BIN)/minsheng book
+
+watch: $(VENV)/.package ## build the book, and again whenever an input changes, until Ctrl-C
+	$(BIN)/minsheng watch
 
 serve: $(VENV)/.package ## show the built site on this machine, until Ctrl-C
 	$(BIN)/minsheng serve

@@ -6,6 +6,7 @@ Light on purpose: whether there is anything to do is asked before a heavy librar
 import hashlib
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -20,6 +21,8 @@ SHAPING = (
 )
 LIBRARY = "src/minsheng"
 _PASSED_OVER = re.compile(r"/(\.|__pycache__/|[0-9]{4}/)|\.mo$|^book/[^/]+\.ipynb$")
+# What tells at a glance that a file was written: inode, size and times.
+Stamps = Mapping[str, tuple[int, ...]]
 _LOCKED = re.compile(r"^([a-z0-9][a-z0-9._-]*)==", re.MULTILINE)
 
 
@@ -95,17 +98,17 @@ class Inputs:
     """Everything that shapes a page, as it was when a build began."""
 
     digests: Mapping[str, str]
-    stamps: Mapping[str, tuple[int, ...]]
+    stamps: Stamps
 
     @classmethod
     def take(cls) -> Self:
         """Take them as they stand."""
-        stamps = _stamps()
-        return cls(input_digests(), stamps)
+        before = stamps()
+        return cls(input_digests(), before)
 
     def changed(self) -> list[str]:
         """Return the names of the files that are no longer the same, at little cost."""
-        if _stamps() == self.stamps:
+        if stamps() == self.stamps:
             return []
         now = input_digests()
         return sorted(
@@ -113,11 +116,12 @@ class Inputs:
         )
 
 
-def _stamps() -> dict[str, tuple[int, ...]]:
-    """Return what tells at a glance that a file was written: inode, size and times."""
+def stamps() -> Stamps:
+    """Return the stamps of all inputs and of the library, by path."""
     places = [*(paths.ROOT / place for place in SHAPING), paths.LIBRARY]
-    found = ((path, path.stat()) for place in places for path in own_files(place))
-    return {
-        str(path): (stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
-        for path, stat in found
-    }
+    found = {}
+    for path in (path for place in places for path in own_files(place)):
+        with suppress(FileNotFoundError):  # an editor has put another in its place just now
+            stat = path.stat()
+            found[str(path)] = (stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+    return found

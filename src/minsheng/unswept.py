@@ -1,6 +1,6 @@
 """Stop the search for garbage, for a process that is about to import much: nothing of it is any.
 
-Whoever imports this first starts the search again when all is imported.
+Whoever imports this first imports `minsheng.swept` when all is imported.
 """
 
 import gc

@@ -9,7 +9,7 @@ import multiprocessing.forkserver
 import multiprocessing.resource_tracker
 import os
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from multiprocessing.util import Finalize, get_temp_dir
@@ -18,8 +18,17 @@ from pathlib import Path
 from minsheng import paths
 from minsheng.leftovers import noted
 
-# What the command's own script imports, which every child does as well; and what every run does.
-PRELOADED = ["minsheng.unswept", "minsheng.cli", "minsheng.run.preload"]
+# What the command's own script imports, which every child does as well; what every run imports, and
+# what it reads.
+PRELOADED = (
+    *("minsheng.unswept", "minsheng.cli", "minsheng.run.preload", "minsheng.run.readahead"),
+    "minsheng.swept",
+)
+# Where there is time to import what makes pages too, but what will be read is not known yet.
+PRIMED = (
+    *("minsheng.unswept", "minsheng.cli", "minsheng.run.preload", "minsheng.site.preload"),
+    "minsheng.swept",
+)
 # Nothing of the caller's surroundings may reach a notebook or a page.
 SURROUNDINGS = {
     "PYTHONHASHSEED": "0",
@@ -62,14 +71,14 @@ def environment(values: Mapping[str, str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def start_server() -> None:
+def start_server(imported: Sequence[str] = PRELOADED) -> None:
     """Start the server, unless it runs already, in the environment as it is now.
 
     A Ctrl-C in the terminal reaches this process alone: the server would end in a traceback while
     it imports. It ends when this process does.
     """
     _note_sockets()
-    multiprocessing.get_context("forkserver").set_forkserver_preload(PRELOADED)
+    multiprocessing.get_context("forkserver").set_forkserver_preload([*imported])
     multiprocessing.resource_tracker.ensure_running()  # which would let the signal through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -91,9 +100,9 @@ def nothing_is_kept() -> bool:
     return not (paths.CACHE / "runs").is_dir()
 
 
-def start_ahead() -> None:
+def start_ahead(imported: Sequence[str] = PRELOADED) -> None:
     """Start the server at once, in the surroundings of runs and pages."""
     if not forks():
         return
     with environment(run_environment()):
-        start_server()
+        start_server(imported)

@@ -140,6 +140,7 @@ def book(
     jobs: Jobs = None,
     timeout: Seconds = None,
     scheduler: Scheduler = None,
+    when_told: Annotated[bool, typer.Option("--when-told", hidden=True)] = False,
 ) -> None:
     """Run every notebook that is due and build the site into _build/html; do nothing twice.
 
@@ -148,6 +149,10 @@ def book(
     from minsheng.cli.built import is_up_to_date
     from minsheng.paths import SITE, relative
 
+    if when_told:
+        from minsheng.cli.primed import wait_primed
+
+        wait_primed()
     if is_up_to_date():
         typer.echo("Nothing has changed since the book was built.", err=True)
     else:
@@ -158,6 +163,17 @@ def book(
 
         build_book(execution(engine, jobs, timeout, scheduler))
     typer.echo(f"The book is at {relative(SITE)}/index.html")
+
+
+@app.command()
+def watch(engine: EngineName = None, jobs: Jobs = None, timeout: Seconds = None) -> None:
+    """Build the book, and again whenever something that it is made from changes, until Ctrl-C.
+
+    Example: minsheng watch
+    """
+    from minsheng.cli.watch import watch_inputs
+
+    watch_inputs({"--engine": engine, "--jobs": jobs, "--timeout": timeout})
 
 
 @cache_app.command()

@@ -1,0 +1,32 @@
+"""A build that has imported everything before there is anything to build, and waits to be told."""
+
+import os
+import sys
+from importlib import import_module
+
+import typer
+
+from minsheng.digests import library_digests, locked_versions
+from minsheng.warming import PRIMED, start_ahead
+
+# What the command itself imports in the course of a build.
+IMPORTED = ("minsheng.cli.work", "minsheng.data.load", "minsheng.site.publish")
+WAITING = "Waiting for a change; Ctrl-C ends it."
+
+
+def wait_primed() -> None:
+    """Import what a build does, here and in its server; return when a line comes in.
+
+    Ends this process where none comes any more. Where the library or a package is another by then,
+    this process begins anew, for it has imported the old one.
+    """
+    before = library_digests(), locked_versions()
+    start_ahead(PRIMED)
+    for name in IMPORTED:
+        import_module(name)
+    typer.echo(WAITING, err=True)
+    if not sys.stdin.readline():
+        raise typer.Exit
+    if (library_digests(), locked_versions()) != before:
+        words = [word for word in sys.orig_argv if word != "--when-told"]
+        os.execv(sys.executable, words)

@@ -1,0 +1,29 @@
+"""What makes pages imports, once, where a server has the time for it before it is needed.
+
+A module that is missing here is imported for each language anew; `tests/site/test_preload.py` names
+it.
+"""
+
+from importlib import import_module
+
+from jupyter_book.config import get_default_sphinx_config
+from sphinx.application import builtin_extensions
+
+import minsheng.site.build
+import minsheng.site.extension
+import minsheng.site.front  # noqa: F401
+
+# What others import only when they come to it.
+LATE = (
+    *("jupyter_book.cli.main", "jupyter_book.sphinx", "sphinx.builders.html", "sphinx.cmd.build"),
+    *("sphinx.builders.html.transforms", "sphinx.builders.latex.transforms", "sphinx.ext.mathjax"),
+    *("myst_nb.sphinx_ext", "myst_nb.ext.glue.domain", "myst_nb.ext.execution_tables"),
+    *("sphinx_jupyterbook_latex.events", "sphinx_jupyterbook_latex.transforms"),
+    *("sphinx_multitoc_numbering", "myst_nb.core.lexers", "myst_parser.sphinx_ext.directives"),
+    *("myst_parser.sphinx_ext.mathjax", "myst_parser.sphinx_ext.myst_refs"),
+    *("sphinx_design.extension", "jinja2.ext", "xml.dom.minidom"),
+    *("sphinx_external_toc.collectors", "sphinx_external_toc.events"),
+)
+
+for module in (*LATE, *builtin_extensions, *get_default_sphinx_config()["extensions"]):
+    import_module(module)
