@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from minsheng.run.child import CHILD
+from minsheng.site.unrun import import_without_runner
 from minsheng.warming import SURROUNDINGS
 
 # A build that outlived the process that asked for it would write among the files of the next one.
@@ -49,6 +50,7 @@ def _is_made_for_it() -> bool:
 
 
 def _status_here(arguments: Sequence[str], said: IO[str]) -> int:
+    import_without_runner()
     from jupyter_book.cli.main import main
 
     with _written_to(said):
