@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import execution, tasks
-from bench.measure import PROGRAMS, Series, emptied, run, seconds, shown, table
+from bench.measure import PROGRAMS, Series, begun, emptied, run, seconds, shown, table, until
 from bench.project import Copy, copied
+from minsheng.cli.primed import WAITING
 from minsheng.language import LANGUAGES
 
 FIGURES, PROSE = "data/figures/2023.csv", "book/methods.md"
@@ -22,6 +23,7 @@ def measure(repeats: int) -> str:
     """Build in every way, repeat by repeat, and return the tables."""
     cold, none = Series("**minsheng book**, nothing kept from before"), Series("nothing changed")
     figure, prose = Series("one figure changed"), Series("one prose page changed")
+    watched = Series("one figure changed, and `minsheng watch` at work")
     theirs = Series("jupyter-book build of both languages")
     ran = 0
     with copied() as copy:
@@ -33,15 +35,16 @@ def measure(repeats: int) -> str:
             said: list[str] = []
             figure.add(seconds(lambda said=said: said.append(copy.minsheng("book"))))
             ran = runs_in(said[0])
+            watched.add(seen_by_watch(copy, repeats + repeat))
             change_prose(copy, repeat)
             prose.add(seconds(lambda: copy.minsheng("book")))
             theirs.add(by_jupyter_book(copy))
-    return report(repeats, (cold, none, figure, prose), theirs, ran)
+    return report(repeats, (cold, none, figure, watched, prose), theirs, ran)
 
 
 def report(repeats: int, own: tuple[Series, ...], theirs: Series, ran: int) -> str:
     """Return the tables, the competitor's whole build among them."""
-    cold, _, figure, _ = own
+    cold, _, figure, watched, _ = own
     every, command = len(tasks.every()), execution.by_command(repeats)
     whole = command.median * every + theirs.median
     heads = ("", "repeats", "median s", "min", "max", "of the cold build")
@@ -63,7 +66,8 @@ def report(repeats: int, own: tuple[Series, ...], theirs: Series, ran: int) -> s
             table(heads, rows),
             f"papermill and jupyter-book take {whole / cold.median:.2f} times as long as "
             f"`minsheng book`. One figure changed takes {figure.median / cold.median:.1%} of the "
-            "whole.",
+            f"whole, and {watched.median / cold.median:.1%} where `minsheng watch` is at work, "
+            "counted from the changed file to the finished site.",
         ]
     )
 
@@ -71,6 +75,18 @@ def report(repeats: int, own: tuple[Series, ...], theirs: Series, ran: int) -> s
 def change_figure(copy: Copy, repeat: int) -> None:
     """Print another last digit of a figure: one that was not there before."""
     edit(copy.root / FIGURES, lambda text: FIGURE.sub(rf"\g<1>{653 + repeat}\3", text, count=1))
+
+
+def seen_by_watch(copy: Copy, repeat: int) -> float:
+    """Return the seconds from a changed figure to the site, by a build that waited for it."""
+    words = [str(PROGRAMS / "minsheng"), "watch"]
+    with begun(words, copy.root) as watching:
+        for _ in ("the first build", "the one that waits"):
+            until(watching, WAITING)
+        change_figure(copy, repeat)
+        took = seconds(lambda: until(watching, "The book is at"))
+        until(watching, WAITING)
+    return took
 
 
 def change_prose(copy: Copy, repeat: int) -> None:

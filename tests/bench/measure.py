@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -90,6 +92,34 @@ def run(words: Sequence[str], root: Path | None = None, folder: Path | None = No
     if done.returncode != 0:
         raise Failed(f"{' '.join(words)[:200]}\n{done.stdout[-3000:]}")
     return done.stdout
+
+
+@contextmanager
+def begun(words: Sequence[str], root: Path) -> Iterator[subprocess.Popen[str]]:
+    """Start a command that goes on until it is interrupted, which it is in the end."""
+    with subprocess.Popen(
+        list(words),
+        env=surroundings(root),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as started:
+        try:
+            yield started
+        finally:
+            started.send_signal(signal.SIGINT)
+
+
+def until(started: subprocess.Popen[str], words: str) -> None:
+    """Read what a command says until it says these words; raises `Failed` where it never does."""
+    assert started.stdout is not None
+    said = []
+    for line in started.stdout:
+        said.append(line)
+        if words in line:
+            return
+    raise Failed("".join(said)[-3000:])
 
 
 def seconds(work: Callable[[], object]) -> float:

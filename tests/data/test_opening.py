@@ -115,6 +115,19 @@ def test_what_changes_while_it_is_read_is_not_kept(monkeypatch: pytest.MonkeyPat
     assert not kept().exists()
 
 
+def test_what_cannot_be_compared_is_read(
+    fresh: Callable, read: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(folder: Path) -> dict[str, str]:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    keep_book()
+    monkeypatch.setattr(opening, "folder_digests", unreadable)
+    fresh()
+    keep_book()
+    assert read == [paths.DATA] * 2
+
+
 @pytest.mark.usefixtures("fresh")
 def test_broken_data_are_for_the_build_to_tell_of() -> None:
     change(paths.DATA / "figures" / "2023.csv", ",actual,652,", ",actual,many,")

@@ -39,7 +39,7 @@ def keep_book() -> None:
     Raises `InputFault` with every fault found, and `OutputFault` where the book cannot be kept.
     """
     key = _key()
-    if _kept(key) is None:
+    if key and _kept(key) is None:
         body = b64encode(pickle.dumps(read_book(paths.DATA))).decode()
         if key == _key():  # else it may have been read from what is there no longer
             write_whole(_place(), f"{digest(body.encode())}\n{key}\n{body}")
@@ -58,10 +58,16 @@ def _kept(key: str) -> Book | None:
 
 
 def _key() -> str:
-    """Return one digest of all that the book is made of: files, library, versions at work."""
+    """Return one digest of all that the book is made of: files, library, versions at work.
+
+    It is empty, and the key of nothing, where a file cannot be read: whoever reads it says so.
+    """
     packages = {name: version(name) for name in _READERS}
-    python = {"python": sys.version}
-    return joint_digest({**folder_digests(paths.DATA), **library_digests(), **packages, **python})
+    try:
+        files = {**folder_digests(paths.DATA), **library_digests()}
+    except OSError:
+        return ""
+    return joint_digest({**files, **packages, "python": sys.version})
 
 
 def _place() -> Path:
