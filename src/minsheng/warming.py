@@ -53,6 +53,8 @@ def run_environment() -> dict[str, str]:
         **SURROUNDINGS,
         # The debugger that comes with ipykernel would otherwise warn of what it cannot debug.
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        # As many runs as cores go side by side; threads of their own would only wait.
+        "OPENBLAS_NUM_THREADS": "1",
         "IPYTHONDIR": os.environ.get("IPYTHONDIR", str(home / "ipython")),
     }
 
