@@ -4,6 +4,7 @@ import io
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,8 +23,15 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Checkout:
-    return checkout(tmp_path / "a", FIRST)
+def folder() -> Iterator[Path]:
+    """Return a folder with a short name: a socket stands below it."""
+    with tempfile.TemporaryDirectory(prefix="watch-") as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def made(folder: Path) -> Checkout:
+    return checkout(folder / "a", FIRST)
 
 
 def said_until_it_waits(watching: subprocess.Popen[str]) -> str:
@@ -41,7 +49,7 @@ def page(made: Checkout) -> str:
     return (made.root / "_build" / "html" / "en" / "methods.html").read_text(encoding="utf-8")
 
 
-def test_every_change_comes_onto_the_site(made: Checkout, tmp_path: Path) -> None:
+def test_every_change_comes_onto_the_site(made: Checkout, folder: Path) -> None:
     figures = made.project.path("data/figures/2026.csv")
     watching = made.start("-m", "minsheng", "watch")
     said_until_it_waits(watching)
@@ -59,9 +67,18 @@ def test_every_change_comes_onto_the_site(made: Checkout, tmp_path: Path) -> Non
     watching.send_signal(signal.SIGINT)
     assert made.end(watching).status == Exit.OK
     assert NOTHING in made.minsheng("book").said
-    other = checkout(tmp_path / "b", SECOND)
+    other = checkout(folder / "b", SECOND)
     assert other.minsheng("book").status == Exit.OK
     assert made.site() == other.site()
+
+
+def test_a_build_that_cannot_wait_ends_the_watch(made: Checkout) -> None:
+    """The name of a socket has a limit; whatever else may be, nobody waits for a build in vain."""
+    long = made.scratch / ("n" * 100)
+    long.mkdir()
+    ending = made.end(made.start("-m", "minsheng", "watch", surroundings={"TMPDIR": str(long)}))
+    assert ending.status not in (Exit.OK, Exit.INTERRUPTED)
+    assert "path too long" in ending.said
 
 
 PRIMED = """

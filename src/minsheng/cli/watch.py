@@ -17,23 +17,28 @@ PAUSE_SECONDS = 0.1
 
 
 def watch_inputs(options: Mapping[str, object]) -> None:
-    """Build with these options, now and after every change, until Ctrl-C."""
+    """Build with these options, now and after every change, until Ctrl-C.
+
+    Ends as the build does where one ends before it is told, which has then said why.
+    """
     given = [str(word) for pair in options.items() if pair[1] is not None for word in pair]
     built: Stamps | None = None
     try:
         while True:
             with _waiting(given) as build:
-                built = _settled(built)
+                built = _settled(built, build)
                 _tell(build)
                 build.wait()
     except KeyboardInterrupt:
         return
 
 
-def _settled(built: Stamps | None) -> Stamps:
+def _settled(built: Stamps | None, build: subprocess.Popen[str]) -> Stamps:
     """Wait until the inputs are no longer as they were built, and nobody is writing them."""
     before = stamps()
     while True:
+        if build.poll() is not None:
+            raise SystemExit(build.returncode)
         time.sleep(PAUSE_SECONDS)
         now = stamps()
         if now == before != built:
