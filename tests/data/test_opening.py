@@ -76,6 +76,16 @@ def test_another_figure_is_read_anew(fresh: Callable, read: list[Path]) -> None:
     assert len(read) == 2
 
 
+def test_the_same_data_elsewhere_are_read_anew(
+    fresh: Callable, read: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_book()
+    elsewhere = paths.DATA.rename(paths.DATA.with_name("other"))
+    monkeypatch.setattr(paths, "DATA", elsewhere)
+    fresh()
+    assert len(read) == 2
+
+
 @pytest.mark.parametrize("what", ["library_digests", "version"])
 def test_another_library_or_package_reads_anew(
     fresh: Callable, read: list[Path], monkeypatch: pytest.MonkeyPatch, what: str

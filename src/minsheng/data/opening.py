@@ -60,6 +60,8 @@ def _kept(key: str) -> Book | None:
 def _key() -> str:
     """Return one digest of all that the book is made of: files, library, versions at work.
 
+    Rows name their file as seen from the project, so where the folder is counts too.
+
     It is empty, and the key of nothing, where a file cannot be read: whoever reads it says so.
     """
     packages = {name: version(name) for name in _READERS}
@@ -67,7 +69,8 @@ def _key() -> str:
         files = {**folder_digests(paths.DATA), **library_digests()}
     except OSError:
         return ""
-    return joint_digest({**files, **packages, "python": sys.version})
+    place = {"folder": str(paths.DATA.resolve()), "python": sys.version}
+    return joint_digest({**files, **packages, **place})
 
 
 def _place() -> Path:
