@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -96,7 +95,7 @@ def run(words: Sequence[str], root: Path | None = None, folder: Path | None = No
 
 @contextmanager
 def begun(words: Sequence[str], root: Path) -> Iterator[subprocess.Popen[str]]:
-    """Start a command that goes on until it is interrupted, which it is in the end."""
+    """Start a command that goes on until it is ended, which it is when the block is left."""
     with subprocess.Popen(
         list(words),
         env=surroundings(root),
@@ -108,7 +107,7 @@ def begun(words: Sequence[str], root: Path) -> Iterator[subprocess.Popen[str]]:
         try:
             yield started
         finally:
-            started.send_signal(signal.SIGINT)
+            started.terminate()  # a job in the background is deaf to Ctrl-C
 
 
 def until(started: subprocess.Popen[str], words: str) -> None:
