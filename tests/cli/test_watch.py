@@ -92,6 +92,7 @@ def made():
     before = set(sys.modules)
     from minsheng.site.build import build
     build("zh")
+    assert "sqlalchemy" not in sys.modules
     return [name for name in sys.modules if name not in before]
 
 if __name__ == "__main__":

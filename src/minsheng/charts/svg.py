@@ -97,9 +97,9 @@ def read_fonts() -> None:
 
 def check_glyphs(texts: Iterable[str]) -> None:
     """Raise `MissingGlyph` for the first text with a character that the book's font lacks."""
-    known = characters() | {"\n"}
+    known = characters()
     for words in texts:
-        missing = sorted(set(words) - known)
+        missing = sorted({*words} - known - {"\n"})
         if missing:
             named = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing)
             raise MissingGlyph(

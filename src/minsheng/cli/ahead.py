@@ -6,15 +6,21 @@ the data read by the time it has imported its libraries.
 
 from contextlib import suppress
 
+from minsheng.digests import Inputs
 from minsheng.errors import InputFault, OutputFault
 from minsheng.warming import start_ahead
 
 
-def begin_ahead(*, server: bool) -> None:
-    """Start the server if it is sure to be needed, and read the data and keep them."""
+def begin_ahead(*, server: bool) -> Inputs:
+    """Start the server if it is sure to be needed, and read the data and keep them.
+
+    Return the inputs as they were before anything was read from them, here or in the server.
+    """
     if server:
         start_ahead()
+    inputs = Inputs.take()
     from minsheng.data.opening import keep_book
 
     with suppress(InputFault, OutputFault):  # the build meets them again, and says so
         keep_book()
+    return inputs

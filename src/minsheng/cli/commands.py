@@ -124,14 +124,14 @@ def run_notebooks(
     if dry_run:
         plan_runs(year, chapter, lang)
         return
-    begin_ahead(server=scheduler is None and nothing_is_kept())
+    inputs = begin_ahead(server=scheduler is None and nothing_is_kept())
     from minsheng.cli.work import check_asked, execution, run_with_progress
     from minsheng.run.lock import only_build
 
     how = execution(engine, jobs, timeout, scheduler)
     check_asked(year, chapter, lang, parameter or [])
     with only_build():
-        run_with_progress(year, chapter, lang, parameter or [], how)
+        run_with_progress(year, chapter, lang, parameter or [], how, inputs)
 
 
 @app.command()
@@ -158,10 +158,11 @@ def book(
     else:
         from minsheng.cli.ahead import begin_ahead
 
-        begin_ahead(server=True)  # also where a cluster does the runs: the pages are made here
+        # Also where a cluster does the runs: the pages are made here.
+        inputs = begin_ahead(server=True)
         from minsheng.cli.work import build_book, execution
 
-        build_book(execution(engine, jobs, timeout, scheduler))
+        build_book(execution(engine, jobs, timeout, scheduler), inputs)
     typer.echo(f"The book is at {relative(SITE)}/index.html")
 
 

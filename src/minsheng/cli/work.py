@@ -60,9 +60,9 @@ def run_with_progress(
     lang: str | None,
     pairs: Sequence[str],
     how: Executor,
+    inputs: Inputs,
 ) -> None:
     """Bring notebooks up to date and show the name of the chapter at work."""
-    inputs = Inputs.take()
     given = dict(_pair(text) for text in pairs)
     runs = planned(year, chapter, lang)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -78,14 +78,13 @@ def run_with_progress(
     copy_for_hand_builds(load_book())
 
 
-def build_book(how: Executor) -> None:
+def build_book(how: Executor, inputs: Inputs) -> None:
     """Bring the notebooks up to date and publish the site; raises `RunFailure` where one fails."""
     from minsheng.site.publish import publish, repair
 
-    inputs = Inputs.take()
     with only_build():
         repair()
-        run_with_progress(None, None, None, [], how)
+        run_with_progress(None, None, None, [], how, inputs)
         require_coverage(load_book())
         typer.echo("Building the site …", err=True)
         publish(LANGUAGES)

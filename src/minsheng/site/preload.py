@@ -1,6 +1,6 @@
 """What makes pages imports, once, where a server has the time for it before it is needed.
 
-A module that is missing here is imported for each language anew; `tests/site/test_preload.py` names
+A module that is missing here is imported for each language anew; `tests/cli/test_watch.py` names
 it.
 """
 
@@ -9,12 +9,11 @@ from importlib import import_module
 from jupyter_book.config import get_default_sphinx_config
 from sphinx.application import builtin_extensions
 
-import minsheng.site.build
-import minsheng.site.extension
-import minsheng.site.front  # noqa: F401
+from minsheng.site.unrun import import_without_runner
 
-# What others import only when they come to it.
+# The book's own, and what others import only when they come to it.
 LATE = (
+    *("minsheng.site.build", "minsheng.site.extension", "minsheng.site.front"),
     *("jupyter_book.cli.main", "jupyter_book.sphinx", "sphinx.builders.html", "sphinx.cmd.build"),
     *("sphinx.builders.html.transforms", "sphinx.builders.latex.transforms", "sphinx.ext.mathjax"),
     *("myst_nb.sphinx_ext", "myst_nb.ext.glue.domain", "myst_nb.ext.execution_tables"),
@@ -25,5 +24,6 @@ LATE = (
     *("sphinx_external_toc.collectors", "sphinx_external_toc.events"),
 )
 
+import_without_runner()
 for module in (*LATE, *builtin_extensions, *get_default_sphinx_config()["extensions"]):
     import_module(module)
