@@ -1,7 +1,7 @@
 """Build again whenever an input changes: each time by a process of its own, which waits for it.
 
-That process has imported everything, so that a change is on the page in two thirds of the time; it
-has read nothing, so that no build rests on what an earlier one found.
+That process has imported everything, so that a change is on the page a second sooner; it has read
+nothing, so that no build rests on what an earlier one found.
 """
 
 import signal
