@@ -8,11 +8,11 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Self
 
 from minsheng import paths
+from minsheng.packages import versions
 
 # Where the files stand that shape a page beside the library, from the project's root.
 SHAPING = (
@@ -83,14 +83,7 @@ def library_digests() -> dict[str, str]:
 def locked_versions() -> dict[str, str]:
     """Return the version at work of every package that the lock names; empty where one is not."""
     lock = (paths.ROOT / "requirements.txt").read_text(encoding="utf-8")
-    return {name: _version(name) for name in _LOCKED.findall(lock)}
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+    return versions(_LOCKED.findall(lock))
 
 
 @dataclass(frozen=True)

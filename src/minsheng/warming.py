@@ -21,12 +21,14 @@ from minsheng.leftovers import noted
 # What the command's own script imports, which every child does as well; what every run imports, and
 # what it reads.
 PRELOADED = (
-    *("minsheng.unswept", "minsheng.cli", "minsheng.run.preload", "minsheng.run.readahead"),
+    *("minsheng.unswept", "minsheng.lean"),
+    *("minsheng.cli", "minsheng.run.preload", "minsheng.run.readahead"),
     "minsheng.swept",
 )
 # Where there is time to import what makes pages too, but what will be read is not known yet.
 PRIMED = (
-    *("minsheng.unswept", "minsheng.cli", "minsheng.run.preload", "minsheng.site.preload"),
+    *("minsheng.unswept", "minsheng.lean"),
+    *("minsheng.cli", "minsheng.run.preload", "minsheng.site.preload"),
     "minsheng.swept",
 )
 # Nothing of the caller's surroundings may reach a notebook or a page.

@@ -55,7 +55,7 @@ def test_whatever_changes_is_seen(built: Path, change: str) -> None:
 
 @pytest.mark.usefixtures("built")
 def test_another_package_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(digests, "version", lambda _: "another")
+    monkeypatch.setattr(digests, "versions", lambda names: dict.fromkeys(names, "another"))
     assert not is_up_to_date()
 
 

@@ -86,14 +86,14 @@ def test_the_same_data_elsewhere_are_read_anew(
     assert len(read) == 2
 
 
-@pytest.mark.parametrize("what", ["library_digests", "version"])
+@pytest.mark.parametrize("what", ["library_digests", "versions"])
 def test_another_library_or_package_reads_anew(
     fresh: Callable, read: list[Path], monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     keep_book()
     made: dict[str, Callable] = {
         "library_digests": lambda: {"src/minsheng/data/rows.py": "another"},
-        "version": lambda name: f"another {name}",
+        "versions": lambda names: dict.fromkeys(names, "another"),
     }
     monkeypatch.setattr(opening, what, made[what])
     fresh()

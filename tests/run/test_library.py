@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from minsheng import paths
+from minsheng.digests import library_digests
 from minsheng.run import library
+from minsheng.run.library import Behind
 
 FILES = {
     "__init__.py": "",
@@ -76,3 +78,32 @@ def test_every_module_that_a_run_loads_is_found() -> None:
     behind = library.files_behind(frozenset({"minsheng.chapters"}))
     assert "src/minsheng/charts/svg.py" in behind
     assert not [name for name in behind if name.startswith("src/minsheng/site/")]
+
+
+@pytest.mark.usefixtures("made")
+def test_they_are_looked_for_once_as_long_as_the_library_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "BUILD", tmp_path / "_build")
+    sought: list[frozenset[str]] = []
+    monkeypatch.setattr(library, "files_behind", lambda names: sought.append(names) or names)
+    for _ in range(2):
+        assert Behind(library_digests())(["minsheng.b", "minsheng.a"]) == [
+            "minsheng.a",
+            "minsheng.b",
+        ]
+        Behind(library_digests())(["minsheng.c"])
+    assert sought == [{"minsheng.a", "minsheng.b"}, {"minsheng.c"}]
+    (tmp_path / "minsheng" / "errors.py").write_text("import json\n", encoding="utf-8")
+    Behind(library_digests())(["minsheng.c"])
+    assert len(sought) == 3
+
+
+@pytest.mark.usefixtures("made")
+def test_where_they_cannot_be_kept_they_are_found_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a file").write_text("", encoding="utf-8")
+    monkeypatch.setattr(paths, "BUILD", tmp_path / "a file")
+    found = Behind(library_digests())(["minsheng.errors"])
+    assert found == ["src/minsheng/__init__.py", "src/minsheng/errors.py"]

@@ -15,7 +15,7 @@ from minsheng.run.notebook import timed
 LEFT = {"bdb", "psutil", "resource"}
 
 # What only a run needs, or only the pages.
-HEAVY = ("papermill", "IPython", "matplotlib", "sphinx", "jupyter_book", "fontTools")
+HEAVY = ("papermill", "IPython", "matplotlib", "sphinx", "jupyter_book", "fontTools", "nbformat")
 
 
 def test_to_plan_runs_imports_nothing_that_runs_them() -> None:

@@ -58,6 +58,14 @@ def test_wrong_parameters_are_refused(given: dict[str, str], rule: str) -> None:
     assert "notebooks/urban_new_jobs.ipynb" in str(caught.value)
 
 
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"cells": [1]}', '{"cells": [{}]}'])
+def test_what_is_no_notebook_is_told_of(tmp_path: Path, text: str) -> None:
+    source = tmp_path / "broken.ipynb"
+    source.write_text(text, encoding="utf-8")
+    with pytest.raises(UsageFault, match="broken.ipynb: The file is no notebook. Remedy: restore"):
+        check_parameters(source, {"year": "2023"})
+
+
 def test_right_parameters_get_their_types() -> None:
     assert check_parameters(SOURCE, {"year": "2023", "lang": "en"}) == {"year": 2023, "lang": "en"}
 

@@ -9,13 +9,12 @@ import pickle
 import sys
 from base64 import b64decode, b64encode
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
-from minsheng import paths
+from minsheng import paths, sealed
 from minsheng.data.book import Book
-from minsheng.digests import digest, folder_digests, joint_digest, library_digests
-from minsheng.files import write_whole
+from minsheng.digests import folder_digests, joint_digest, library_digests
+from minsheng.packages import versions
 
 _READERS = ("numpy", "pandas", "pandera", "pydantic", "pyyaml")
 
@@ -42,16 +41,13 @@ def keep_book() -> None:
     if key and _kept(key) is None:
         body = b64encode(pickle.dumps(read_book(paths.DATA))).decode()
         if key == _key():  # else it may have been read from what is there no longer
-            write_whole(_place(), f"{digest(body.encode())}\n{key}\n{body}")
+            sealed.keep(_place(), key, body)
 
 
 def _kept(key: str) -> Book | None:
     """Return the book that was kept under this key, and is whole; `None` where there is none."""
-    try:
-        seal, made_of, body = _place().read_text(encoding="utf-8").split("\n")
-    except (OSError, ValueError):
-        return None
-    if seal != digest(body.encode()) or made_of != key:
+    body = sealed.kept(_place(), key)
+    if body is None:
         return None
     book: Book = pickle.loads(b64decode(body))
     return book
@@ -64,13 +60,12 @@ def _key() -> str:
 
     It is empty, and the key of nothing, where a file cannot be read: whoever reads it says so.
     """
-    packages = {name: version(name) for name in _READERS}
     try:
         files = {**folder_digests(paths.DATA), **library_digests()}
     except OSError:
         return ""
     place = {"folder": str(paths.DATA.resolve()), "python": sys.version}
-    return joint_digest({**files, **packages, **place})
+    return joint_digest({**files, **versions(_READERS), **place})
 
 
 def _place() -> Path:

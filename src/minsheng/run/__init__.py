@@ -1,6 +1,5 @@
 """Run the notebooks: plan, strict parameters, papermill, the same bytes every time."""
 
-from minsheng import lean as lean
 from minsheng.run.cache import Cache, Pruned
 from minsheng.run.due import Due
 from minsheng.run.ended import Failure

@@ -59,6 +59,7 @@ class Execution:
 
 def _timed(*given: Any) -> Ended:
     """Execute a notebook where this is called; what that takes is imported there and not here."""
+    import minsheng.lean  # noqa: F401  # ahead of what would import what it leaves out
     from minsheng.run.notebook import timed
 
     return timed(*given)

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from minsheng import paths
@@ -18,7 +19,7 @@ from minsheng.data import Book
 from minsheng.data.contract import CONTEXT, FIGURES
 from minsheng.data.known import known_across, known_figures
 from minsheng.digests import Inputs, digest, joint_digest, library_digests, locked_versions
-from minsheng.run.library import files_behind, imported_by
+from minsheng.run.library import Behind, imported_by
 from minsheng.run.parameters import Value
 from minsheng.run.plan import Run
 
@@ -54,15 +55,24 @@ class Fingerprints:
     def __init__(self, book: Book, inputs: Inputs) -> None:
         self._book, self._inputs = book, inputs
         self._shared = self._tables() | self._surroundings()
+        self._behind = Behind(inputs.digests)
+        self._sources: dict[Path, tuple[str, dict[str, str]]] = {}
 
     def of(self, run: Run, parameters: Mapping[str, Value]) -> Fingerprint:
         """Return the fingerprint of one run with these parameters."""
-        notebook = json.loads(run.source.read_text(encoding="utf-8"))
+        notebook, library = self._source(run.source)
         given = {f"parameter {name}": repr(value) for name, value in parameters.items()}
-        own = {paths.relative(run.source): json.dumps(_without_outputs(notebook)), **given}
+        own = {paths.relative(run.source): notebook, **given}
         pieces = {name: digest(text.encode()) for name, text in (own | self._known(run)).items()}
-        common = self._shared | self._library(notebook) | self._catalogue(run.lang)
-        return Fingerprint(pieces, common)
+        return Fingerprint(pieces, self._shared | library | self._catalogue(run.lang))
+
+    def _source(self, source: Path) -> tuple[str, dict[str, str]]:
+        """Return the notebook without its outputs, and the library behind it, once for all runs."""
+        if source not in self._sources:
+            notebook = json.loads(source.read_text(encoding="utf-8"))
+            text = json.dumps(_without_outputs(notebook))
+            self._sources[source] = text, self._library(notebook)
+        return self._sources[source]
 
     def _known(self, run: Run) -> dict[str, str]:
         """Return the figures that a run may know, by name."""
@@ -96,7 +106,7 @@ class Fingerprints:
             imported = {name for source in code for name in imported_by("".join(source))}
         except SyntaxError:  # the run will say where; until then it may import anything
             return library_digests()
-        files = files_behind(frozenset({*imported, *ENGINE}))
+        files = self._behind({*imported, *ENGINE})
         return {name: self._inputs.digests[name] for name in files}
 
     def _catalogue(self, lang: str) -> dict[str, str]:

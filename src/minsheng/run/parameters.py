@@ -5,11 +5,11 @@ papermill only warns about a parameter that a notebook does not have.
 
 import ast
 import difflib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-
-import nbformat
 
 from minsheng import paths
 from minsheng.errors import Fault, UsageFault
@@ -51,15 +51,33 @@ class Parameter:
 
 
 def declared_parameters(source: Path) -> dict[str, Parameter]:
-    """Return the parameters in the cell tagged `parameters`, by name."""
-    notebook = nbformat.read(source, as_version=4)
-    cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    """Return the parameters in the cell tagged `parameters`, by name.
+
+    Raises `UsageFault` where there is no such cell, or the file is no notebook.
+    """
+    try:
+        cells = _tagged(source.read_text(encoding="utf-8"))
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        rule, remedy = "The file is no notebook.", "restore it, or save it from JupyterLab again"
+        raise UsageFault([Fault(paths.relative(source), rule, remedy)]) from error
     if len(cells) != 1:
         rule = f"A notebook has one cell tagged parameters, this one {len(cells)}."
         raise UsageFault([Fault(paths.relative(source), rule, "tag its first code cell")])
+    return _declared(cells[0])
+
+
+@lru_cache(maxsize=64)
+def _tagged(notebook: str) -> tuple[str, ...]:
+    """Return the text of every cell tagged `parameters`; one notebook is asked for many runs."""
+    cells = json.loads(notebook)["cells"]
+    tagged = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+    return tuple("".join(cell["source"]) for cell in tagged)
+
+
+def _declared(cell: str) -> dict[str, Parameter]:
     return {
         line.target.id: Parameter(line.annotation.id, ast.literal_eval(line.value))
-        for line in ast.parse(cells[0].source).body
+        for line in ast.parse(cell).body
         if isinstance(line, ast.AnnAssign)
         and isinstance(line.target, ast.Name)
         and isinstance(line.annotation, ast.Name)
