@@ -5,6 +5,8 @@ import os
 import shutil
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from sphinx.application import Sphinx
@@ -13,9 +15,10 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.language import Language
-from minsheng.site import downloads, outdated
+from minsheng.site import downloads, outdated, status
 from minsheng.site.build import _remove_late_sheets, lay_catalogues, renew
 from minsheng.site.resumed import Resumed
+from minsheng.site.told import Told, _Asked
 
 PAGES = {
     "index": "# Start\n\n```{toctree}\nplain\nmade\nstatus\n```\n",
@@ -23,6 +26,9 @@ PAGES = {
     "made": "# Made\n\n{fact}`2023.urban_new_jobs.actual`\n",
     "status": "# Status\n\n```{built-counts}\n```\n",
 }
+MADE_FROM_ALL = "# All\n\n```{at-a-glance}\n```\n\n```{editions}\n```\n\n```{own-rule}\n```\n\n" + (
+    "```{worked-example} completion 2023.urban_new_jobs\n```\n\n{worked}`count comparisons`\n"
+)
 CHAPTERS = ("disabled_employment", "evaluation", "urban_new_jobs")
 
 
@@ -127,13 +133,47 @@ def test_another_title_writes_every_page(book: Path) -> None:
     assert written == {*PAGES}
 
 
-def test_other_data_are_read_where_they_are_asked_for_and_written_everywhere(book: Path) -> None:
+def test_other_data_are_written_everywhere_and_read_nowhere_if_no_block_says_them(
+    book: Path,
+) -> None:
     built(book)
     table = book / "data" / "excused.csv"
     table.write_bytes(table.read_bytes() + b"\n")
-    read, written = built(book)
-    assert read == {"made", "status"}
-    assert written == {*PAGES}
+    assert built(book) == (set(), {*PAGES})
+
+
+def test_a_page_is_read_where_it_says_something_else_and_written_where_its_cards_do(
+    book: Path,
+) -> None:
+    built(book)
+    edit(book, "figures/2023.csv", ",3.1/p1/s1,", ",3.1/p1/s2,")
+    assert built(book) == (set(), {"made", "index"})
+    edit(book, "figures/2023.csv", ",actual,21.99,", ",actual,21.98,")
+    assert built(book) == ({"made"}, {"made", "index"})
+
+
+def test_what_pages_were_told_comes_back_from_another_process_that_read_them() -> None:
+    mark = Told("", "1").mark
+    ours, theirs = SimpleNamespace(), SimpleNamespace(book_asked={"made": {("fact", "x"): mark}})
+    collector: Any = _Asked()
+    collector.merge_other(None, ours, {"made", "plain"}, theirs)
+    assert ours.book_asked == theirs.book_asked
+    collector.clear_doc(None, ours, "made")
+    assert ours.book_asked == {}
+
+
+def test_a_page_that_names_what_is_missing_is_read_when_it_is_there(book: Path) -> None:
+    lay(book, "made", "# Made\n\n{fact}`2023.disability_fair_posts.actual`\n")
+    table = book / "data" / "figures" / "2023.csv"
+    whole = table.read_text(encoding="utf-8")
+    rows = whole.splitlines(keepends=True)
+    others = [row for row in rows if not row.startswith("2023.disability_fair_posts.actual,")]
+    table.write_text("".join(others), encoding="utf-8")
+    load_book.cache_clear()
+    built(book)
+    table.write_text(whole, encoding="utf-8")
+    load_book.cache_clear()
+    assert "made" in built(book)[0]
 
 
 def test_another_figure_is_written_where_it_is_named(book: Path) -> None:
@@ -143,7 +183,7 @@ def test_another_figure_is_written_where_it_is_named(book: Path) -> None:
     pages = {"disability_fair_posts", "urban_new_jobs"}
     assert pages <= built(book, pages)[1]
     edit(book, *CHANGES["a figure"])
-    assert built(book, pages)[1] == {"disability_fair_posts", "index", "made", "status"}
+    assert built(book, pages) == (set(), {"disability_fair_posts", "index"})
 
 
 # What is changed in turn: the file, what stands there, and what stands there then.
@@ -164,6 +204,7 @@ def test_after_any_change_every_file_is_as_if_built_from_nothing(
     book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(downloads, "write_editions", lambda *_: None)
+    lay(book, "all", MADE_FROM_ALL)
     for chapter in CHAPTERS:
         notebook = paths.NOTEBOOKS / f"{chapter}.ipynb"
         (book / "src" / "2023").mkdir(exist_ok=True)
@@ -190,7 +231,10 @@ def test_after_any_change_every_file_is_as_if_built_from_nothing(
 def test_the_page_of_what_was_built_follows_every_input(
     book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    lay(book, "status", "# Status\n\n```{built-parts}\n```\n")
     built(book)
+    monkeypatch.setattr(status, "own_files", lambda _place: [])
+    assert built(book) == (set(), set()), "no input changed"
     monkeypatch.setattr(outdated, "input_digests", lambda: {"a file": "another"})
     assert built(book) == ({"status"}, {"status", "index"})
 

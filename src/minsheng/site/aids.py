@@ -40,7 +40,7 @@ def add_aids(app: Sphinx) -> None:
     """Register everything with Sphinx."""
     app.connect("config-inited", _configure)
     app.connect("builder-inited", search.use_own_search)
-    app.add_directive("data-changes", changes.DataChanges)
+    app.add_directive(changes.NAME, changes.DataChanges)
     # Files are taken out of a page before its numbers become buttons.
     for add in (
         takeaway.lay_files,

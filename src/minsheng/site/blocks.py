@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Protocol
 
 from docutils import nodes
@@ -23,7 +22,7 @@ from minsheng.site import (
     vocabulary,
 )
 from minsheng.site.here import Here
-from minsheng.site.languages import page_language
+from minsheng.site.told import Answer, Told, tell
 from minsheng.tables import Table
 
 
@@ -40,29 +39,19 @@ class Block(Protocol):
         ...
 
 
-class Generated(SphinxDirective):
-    """A block made from the data; its page is made anew when they change (see `outdated`)."""
-
-    def show(self, html: str, plain: str) -> list[nodes.Node]:
-        """Return what the directive puts on the page, as HTML and as plain text."""
-        return [nodes.raw("", html, format="html"), nodes.raw("", plain, format="text")]
-
-    @property
-    def root(self) -> str:
-        """The way from this page to the book's first folder."""
-        return "../" * self.env.docname.count("/")
+def shown(told: Told) -> list[nodes.Node]:
+    """Return what a block puts on its page, as HTML and as plain text."""
+    return [nodes.raw("", told.html, format="html"), nodes.raw("", told.plain, format="text")]
 
 
-class _Named(Generated):
+class _Named(SphinxDirective):
     """A block that needs nothing but its name."""
 
     def run(self) -> list[nodes.Node]:
         # Translators need the words of a page, and have run no notebook.
         if self.env.app.builder.name == "gettext":
             return []
-        lang = page_language(self.config)
-        block = BLOCKS[self.name](lang, Here(Path(self.env.srcdir), self.root))
-        return self.show(block.html(lang), block.plain)
+        return shown(tell(self.env, (self.name, ""), ANSWERS[self.name]))
 
 
 def _anywhere(
@@ -88,6 +77,18 @@ BLOCKS: Mapping[str, Callable[[Language, Here], Block]] = {
     **differences.BLOCKS,
     **status.TABLES,
 }
+
+
+def _answer(name: str) -> Answer:
+    def answer(lang: Language, here: Here, given: str) -> Told:
+        del given
+        block = BLOCKS[name](lang, here)
+        return Told(block.html(lang), block.plain)
+
+    return answer
+
+
+ANSWERS: Mapping[str, Answer] = {name: _answer(name) for name in BLOCKS}
 
 
 def add_blocks(app: Sphinx) -> None:

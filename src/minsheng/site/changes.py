@@ -1,12 +1,17 @@
 """What changed in the data, version by version, from the changelog."""
 
 import re
+from collections.abc import Mapping
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from minsheng import paths
+from minsheng.language import Language
+from minsheng.site.here import Here
+from minsheng.site.told import Answer, Told, tell
 
+NAME = "data-changes"
 CHANGELOG = paths.ROOT / "CHANGELOG.md"
 PART = "Data"
 _VERSION = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -32,16 +37,21 @@ def data_changes(changelog: str) -> list[tuple[str, str]]:
     return found
 
 
+def _answer(lang: Language, here: Here, given: str) -> Told:
+    del lang, here, given
+    return Told("", CHANGELOG.read_text(encoding="utf-8"))
+
+
+ANSWERS: Mapping[str, Answer] = {NAME: _answer}
+
+
 class DataChanges(SphinxDirective):
     """The changelog's parts on data, a section for each version; its words are translated."""
 
     def run(self) -> list[nodes.Node]:
         """Return the sections."""
-        self.env.note_dependency(str(CHANGELOG))
-        return [
-            self._section(version, text)
-            for version, text in data_changes(CHANGELOG.read_text(encoding="utf-8"))
-        ]
+        told = tell(self.env, (NAME, ""), ANSWERS[NAME])
+        return [self._section(version, text) for version, text in data_changes(told.plain)]
 
     def _section(self, version: str, text: str) -> nodes.section:
         section = nodes.section(ids=[nodes.make_id(f"version-{version}")], names=[version])

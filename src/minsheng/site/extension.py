@@ -16,6 +16,7 @@ from minsheng.site.languages import add_language, translate_theme
 from minsheng.site.outdated import add_outdated
 from minsheng.site.prose import add_prose
 from minsheng.site.reading import add_reading
+from minsheng.site.told import add_told
 from minsheng.site.transforms import add_transforms
 
 STATIC = Path(__file__).parent / "static"
@@ -64,5 +65,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     add_aids(app)
     add_downloads(app)
     add_folded(app)
+    add_told(app)
     add_outdated(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -2,18 +2,17 @@
 
 Sphinx goes by the times of files, which a clock set back or a checkout makes meaningless, and does
 not know what a block made from the data rests on. A page is read anew when its own text changed, or
-when it asks for a block or a number and the data or a notebook changed. It is written anew when it
-was read anew, or when a figure that it names changed, on which its cards rest; all pages are when
-any other table of the data did, which a card may quote, or a title, which stands in the sidebar of
-each.
+when one of its blocks or numbers would say something else than it did: what they say is worked out
+anew when the data or a notebook changed. It is written anew when it was read anew, or when a figure
+that it names changed, on which its cards rest; all pages are when any other table of the data did,
+which a card may quote, or a title, which stands in the sidebar of each.
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -22,27 +21,63 @@ from minsheng import paths
 from minsheng.data import load_book
 from minsheng.data.contract import CONTEXT, FIGURES
 from minsheng.digests import digest, file_digest, folder_digests, input_digests, joint_digest
-from minsheng.site import status
-from minsheng.site.blocks import BLOCKS
-from minsheng.site.changes import CHANGELOG
-from minsheng.site.prose import ROLES
+from minsheng.errors import MinshengError
+from minsheng.site import blocks, changes, prose, status
+from minsheng.site.told import Answer, answered, asked, named_in
 
-WORKED, CHANGES = "worked-example", "data-changes"
-# What the id of a figure looks like, which begins with a year or with a region.
-_FIGURE = re.compile(r"[0-9]{4,}(?:\.[a-z0-9_]+)+")
-# The data of tables stand within links, where anything but letters and digits is written so.
-_ENCODED = re.compile(r"%[0-9A-F]{2}")
+ANSWERS: Mapping[str, Answer] = {**blocks.ANSWERS, **prose.ANSWERS, **changes.ANSWERS}
 
 
 def pages_to_read(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> Iterable[str]:
     """Return the pages whose text, or what their blocks rest on, is not what was read last."""
-    del added, changed, removed
-    known: Mapping[str, str] = vars(env).setdefault("book_pages", {})
-    now = _pages(Path(app.srcdir), env)
-    vars(env)["book_pages"] = now
-    return [page for page, value in now.items() if known.get(page) != value]
+    del app, added, changed, removed
+    now = Rests.of(env)
+    known: Rests = vars(env).get("book_rests", Rests({}, "", ""))
+    vars(env)["book_rests"] = now
+    return [
+        page
+        for page, text in now.texts.items()
+        if known.texts.get(page) != text or _is_told_otherwise(env, page, now, known)
+    ]
+
+
+@dataclass(frozen=True)
+class Rests:
+    """Digests of what pages rest on: their texts, what blocks are made from, and all inputs."""
+
+    texts: Mapping[str, str]
+    made: str
+    everything: str
+
+    @classmethod
+    def of(cls, env: BuildEnvironment) -> Self:
+        """Take them as they are now."""
+        folder = Path(env.srcdir)
+        texts = {page: file_digest(Path(env.doc2path(page))) for page in sorted(env.found_docs)}
+        changelog = {"changes": file_digest(changes.CHANGELOG)}
+        made = joint_digest({**folder_digests(paths.DATA), **_notebooks(folder), **changelog})
+        return cls(texts, made, joint_digest({"made": made, **input_digests()}))
+
+    def behind(self, name: str) -> str:
+        """Return the digest of what a block or a number of this name is made from."""
+        return self.everything if name in status.TABLES else self.made
+
+
+def _is_told_otherwise(env: BuildEnvironment, page: str, now: Rests, known: Rests) -> bool:
+    """Tell whether a page with the same text would be told something else than it was."""
+    for question, mark in asked(env).get(page, {}).items():
+        name = question[0]
+        if now.behind(name) == known.behind(name):
+            continue
+        try:
+            told = answered(env, page, question, ANSWERS[name])
+        except MinshengError:  # the page says it, with its place, when it is read
+            return True
+        if told.mark != mark:
+            return True
+    return False
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
@@ -81,40 +116,23 @@ def _on_all(env: BuildEnvironment) -> str:
 
 
 def _figures_on(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
-    """Yield each page with a digest of the figures that its source names, as they are now.
+    """Yield each page with a digest of the figures that it names, as they are now.
 
-    The source of a chapter is its executed notebook, with every number tagged and every table.
+    The source of a chapter is its executed notebook, with every number tagged and every table;
+    other pages name figures in what they are told.
     """
     book = load_book()
     rows = {each.figure_id: repr(each) for each in (*book.figures, *book.context)}
     for page in sorted(env.found_docs):
-        text = _ENCODED.sub(" ", Path(env.doc2path(page)).read_text(encoding="utf-8"))
-        named = sorted(set(_FIGURE.findall(text)) & rows.keys())
-        yield page, digest("\n".join(rows[figure_id] for figure_id in named).encode())
-
-
-def _pages(folder: Path, env: BuildEnvironment) -> dict[str, str]:
-    """Return for each page one digest of everything that reading it rests on."""
-    made = joint_digest(
-        {**folder_digests(paths.DATA), **_notebooks(folder), "changes": file_digest(CHANGELOG)}
-    )
-    everything = joint_digest({"made": made, **input_digests()})
-    found = {}
-    for page in sorted(env.found_docs):
-        text = Path(env.doc2path(page)).read_text(encoding="utf-8")
-        rests = [everything] if _asks(text, status.TABLES) else []
-        rests += [made] if _asks(text, (*BLOCKS, *ROLES, WORKED, CHANGES)) else []
-        found[page] = digest("\0".join([text, *rests]).encode())
-    return found
+        told = (mark.figures for mark in asked(env).get(page, {}).values())
+        named = named_in(Path(env.doc2path(page)).read_text(encoding="utf-8")).union(*told)
+        now = (rows[figure_id] for figure_id in sorted(named & rows.keys()))
+        yield page, digest("\n".join(now).encode())
 
 
 def _notebooks(folder: Path) -> dict[str, str]:
     notebooks = folder.rglob("*.ipynb")
     return {path.relative_to(folder).as_posix(): file_digest(path) for path in notebooks}
-
-
-def _asks(text: str, names: Iterable[str]) -> bool:
-    return any(f"{{{name}}}" in text for name in names)
 
 
 def add_outdated(app: Sphinx) -> None:

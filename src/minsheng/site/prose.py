@@ -4,19 +4,20 @@ A role inside a sentence stands in the text that gettext extracts, so a translat
 An unknown id is a warning with page, id and remedy; the build makes warnings errors.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
-from sphinx.util.docutils import SphinxRole
+from sphinx.util.docutils import SphinxDirective, SphinxRole
 from sphinx.writers.html5 import HTML5Translator
 
 from minsheng.errors import Fault, UsageFault
 from minsheng.facts import Fact, as_printed, published
 from minsheng.language import Language
-from minsheng.site.blocks import Generated
-from minsheng.site.languages import page_language
+from minsheng.site.blocks import shown
+from minsheng.site.here import Here
+from minsheng.site.told import Answer, Told, tell
 from minsheng.site.worked import work
 from minsheng.site.worked.subjects import figure
 
@@ -41,6 +42,24 @@ def _worked(lang: Language, request: str) -> Fact | str:
 
 
 ROLES: dict[str, Rendering] = {"fact": _published, "printed": _as_printed, "worked": _worked}
+WORKED = "worked-example"
+
+
+def _number(name: str) -> Answer:
+    def answer(lang: Language, here: Here, given: str) -> Told:
+        del here
+        number = ROLES[name](lang, given)
+        return Told("", number) if isinstance(number, str) else Told(number.html, number.text)
+
+    return answer
+
+
+def _example(lang: Language, here: Here, given: str) -> Told:
+    worked = work(lang, given)
+    return Told(worked.html(lang, here.root), worked.plain)
+
+
+ANSWERS: Mapping[str, Answer] = {**{name: _number(name) for name in ROLES}, WORKED: _example}
 
 
 class _NumberRole(SphinxRole):
@@ -48,30 +67,28 @@ class _NumberRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         try:
-            shown = ROLES[self.name](page_language(self.config), self.text.strip())
+            told = tell(self.env, (self.name, self.text.strip()), ANSWERS[self.name])
         except UsageFault as fault:
             warn(fault, f"{{{self.name}}}`{self.text}`", self.env.docname, self.get_location())
             return [nodes.literal(self.rawtext, self.text)], []
-        if isinstance(shown, str):
-            return [nodes.Text(shown)], []
-        return [FactNode(self.rawtext, shown.text, html=shown.html)], []
+        if not told.html:
+            return [nodes.Text(told.plain)], []
+        return [FactNode(self.rawtext, told.plain, html=told.html)], []
 
 
-class _WorkedExample(Generated):
+class _WorkedExample(SphinxDirective):
     """A calculation with all its steps."""
 
     required_arguments = 1
     final_argument_whitespace = True
 
     def run(self) -> list[nodes.Node]:
-        lang = page_language(self.config)
         try:
-            worked = work(lang, self.arguments[0])
+            return shown(tell(self.env, (WORKED, self.arguments[0]), ANSWERS[WORKED]))
         except UsageFault as fault:
             asked = f"{{{self.name}}} {self.arguments[0]}"
             warn(fault, asked, self.env.docname, self.get_location())
             return [nodes.literal_block(asked, asked)]
-        return self.show(worked.html(lang, self.root), worked.plain)
 
 
 def warn(fault: UsageFault, asked: str, page: str, location: str) -> None:
@@ -98,4 +115,4 @@ def add_prose(app: Sphinx) -> None:
     )
     for name in ROLES:
         app.add_role(name, _NumberRole())
-    app.add_directive("worked-example", _WorkedExample)
+    app.add_directive(WORKED, _WorkedExample)
