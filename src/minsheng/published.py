@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from minsheng.digests import folder_digests, joint_digest
+from minsheng.digests import file_digest, folder_digests, joint_digest
 
 SITE = "site"
 SHOWN_ON = "status.html"
@@ -23,11 +23,11 @@ _EDITION = re.compile(
 
 def site_digests(site: Path) -> dict[str, str]:
     """Return the digest of a site under `site`, and that of each edition under its year."""
-    files = {
-        name: value
-        for name, value in folder_digests(site).items()
-        if name.rpartition("/")[2] != SHOWN_ON
-    }
+    return _joint(folder_digests(site))
+
+
+def _joint(digests: Mapping[str, str]) -> dict[str, str]:
+    files = {n: value for n, value in digests.items() if n.rpartition("/")[2] != SHOWN_ON}
     years: dict[str, dict[str, str]] = {}
     for name, value in files.items():
         found = _EDITION.fullmatch(name)
@@ -37,11 +37,17 @@ def site_digests(site: Path) -> dict[str, str]:
     return {SITE: joint_digest(files), **editions}
 
 
-def show_digests(site: Path) -> None:
-    """Write the digests into their places on the pages that show them."""
-    digests = site_digests(site)
+def show_digests(site: Path) -> dict[str, str]:
+    """Write the digests into their places on the pages that show them.
+
+    Return that of every file as it is then, by its path in the site.
+    """
+    files = folder_digests(site)
+    shown = _joint(files)
     for page in sorted(site.glob(f"*/{SHOWN_ON}")):
-        page.write_text(_filled(page.read_text(encoding="utf-8"), digests), encoding="utf-8")
+        page.write_text(_filled(page.read_text(encoding="utf-8"), shown), encoding="utf-8")
+        files[page.relative_to(site).as_posix()] = file_digest(page)
+    return files
 
 
 def _filled(html: str, digests: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from minsheng import digests, paths
 from minsheng.cli.built import is_up_to_date, record_built
-from minsheng.digests import input_digests
+from minsheng.digests import folder_digests, input_digests
 
 HEAVY = ("sphinx", "pandas", "matplotlib", "papermill", "IPython", "pandera")
 
@@ -26,7 +26,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path.parent.mkdir(exist_ok=True)
         path.write_text("rich==1 \\\n", encoding="utf-8")
     monkeypatch.setattr(paths, "ROOT", tmp_path)
-    record_built(input_digests())
+    record_built(input_digests(), folder_digests(paths.SITE))
     return tmp_path
 
 

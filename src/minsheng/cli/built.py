@@ -6,12 +6,14 @@ published file are computed anew each time.
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from minsheng import paths
 from minsheng.digests import digest, folder_digests, input_digests, joint_digest, locked_versions
 from minsheng.files import write_whole
+
+Fact = tuple[str, str]
 
 
 def is_up_to_date() -> bool:
@@ -24,20 +26,21 @@ def is_up_to_date() -> bool:
     except (OSError, ValueError):
         return False
     told = known if isinstance(known, dict) else {}
-    return all(told.get(name) == value for name, value in _facts(input_digests()))
+    now = _facts(input_digests(), lambda: folder_digests(paths.SITE))
+    return all(told.get(name) == value for name, value in now)
 
 
-def record_built(inputs: Mapping[str, str]) -> None:
-    """Remember what the site that stands now was built from."""
-    write_whole(_record(), json.dumps(dict(_facts(inputs)), indent=1) + "\n")
+def record_built(inputs: Mapping[str, str], site: Mapping[str, str]) -> None:
+    """Remember what the site with these files was built from, both by their digests."""
+    write_whole(_record(), json.dumps(dict(_facts(inputs, lambda: site)), indent=1) + "\n")
 
 
 def _record() -> Path:
     return paths.BUILD / ".built"
 
 
-def _facts(inputs: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _facts(inputs: Mapping[str, str], site: Callable[[], Mapping[str, str]]) -> Iterator[Fact]:
     yield "inputs", joint_digest(inputs)
     yield "python", ".".join(map(str, sys.version_info[:2]))
     yield "packages", digest(json.dumps(locked_versions(), sort_keys=True).encode())
-    yield "site", joint_digest(folder_digests(paths.SITE))
+    yield "site", joint_digest(site())

@@ -118,15 +118,16 @@ def run_notebooks(
 
     Example: minsheng run --year 2023 --chapter urban_new_jobs
     """
-    from minsheng.cli.ahead import begin_ahead
+    from minsheng.cli.ahead import begin_ahead, unswept
     from minsheng.warming import nothing_is_kept
 
     if dry_run:
         plan_runs(year, chapter, lang)
         return
-    inputs = begin_ahead(server=scheduler is None and nothing_is_kept())
-    from minsheng.cli.work import check_asked, execution, run_with_progress
-    from minsheng.run.lock import only_build
+    with unswept():
+        inputs = begin_ahead(server=scheduler is None and nothing_is_kept())
+        from minsheng.cli.work import check_asked, execution, run_with_progress
+        from minsheng.run.lock import only_build
 
     how = execution(engine, jobs, timeout, scheduler)
     check_asked(year, chapter, lang, parameter or [])
@@ -156,11 +157,12 @@ def book(
     if is_up_to_date():
         typer.echo("Nothing has changed since the book was built.", err=True)
     else:
-        from minsheng.cli.ahead import begin_ahead
+        from minsheng.cli.ahead import begin_ahead, unswept
 
-        # Also where a cluster does the runs: the pages are made here.
-        inputs = begin_ahead(server=True)
-        from minsheng.cli.work import build_book, execution
+        with unswept():
+            # Also where a cluster does the runs: the pages are made here.
+            inputs = begin_ahead(server=True)
+            from minsheng.cli.work import build_book, execution
 
         build_book(execution(engine, jobs, timeout, scheduler), inputs)
     typer.echo(f"The book is at {relative(SITE)}/index.html")

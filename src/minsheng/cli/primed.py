@@ -6,6 +6,7 @@ from importlib import import_module
 
 import typer
 
+from minsheng.cli.ahead import unswept
 from minsheng.digests import library_digests, locked_versions
 from minsheng.warming import PRIMED, start_ahead
 
@@ -22,8 +23,9 @@ def wait_primed() -> None:
     """
     before = library_digests(), locked_versions()
     start_ahead(PRIMED)
-    for name in IMPORTED:
-        import_module(name)
+    with unswept():
+        for name in IMPORTED:
+            import_module(name)
     typer.echo(WAITING, err=True)
     if not sys.stdin.readline():
         raise typer.Exit

@@ -87,13 +87,13 @@ def build_book(how: Executor, inputs: Inputs) -> None:
         run_with_progress(None, None, None, [], how, inputs)
         require_coverage(load_book())
         typer.echo("Building the site …", err=True)
-        publish(LANGUAGES)
+        site = publish(LANGUAGES)
         changed = inputs.changed()
         if changed:
             names = ", ".join(changed)
             typer.echo(f"Changed while the book was built: {names}. Build it again.", err=True)
         else:
-            record_built(inputs.digests)
+            record_built(inputs.digests, site)
 
 
 def reasons(year: int | None, chapter: str | None, lang: str | None) -> Iterator[Due]:

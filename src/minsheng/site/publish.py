@@ -1,9 +1,8 @@
 """Assemble the whole site aside and swap it in by two renames; the last good one is never lost."""
 
-import filecmp
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from minsheng import paths
@@ -13,8 +12,11 @@ from minsheng.site.apart import make_parts
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
 
 
-def publish(languages: Sequence[str]) -> None:
-    """Build every language and publish all together; a `RunFailure` leaves the site as it was."""
+def publish(languages: Sequence[str]) -> dict[str, str]:
+    """Build every language and publish all together; a `RunFailure` leaves the site as it was.
+
+    Return the digest of every file that was published, by its path in the site.
+    """
     whole = paths.BUILD / "aside" / "html"
     shutil.rmtree(whole, ignore_errors=True)
     whole.mkdir(parents=True)
@@ -22,10 +24,11 @@ def publish(languages: Sequence[str]) -> None:
     for lang in languages:
         shutil.move(parts.pages[lang], whole / lang)
     (whole / "index.html").write_text(parts.front, encoding="utf-8")
-    show_digests(whole)
+    digests = show_digests(whole)
+    _keep_unchanged(whole, digests)
     _open_to_readers(whole)
-    _keep_unchanged(whole)
     _swap(whole)
+    return digests
 
 
 def repair() -> None:
@@ -48,12 +51,12 @@ def _swap(whole: Path) -> None:
         repair()
 
 
-def _keep_unchanged(whole: Path) -> None:
+def _keep_unchanged(whole: Path, names: Iterable[str]) -> None:
     """Let files that are as they were published be the same files, so that copies are quick."""
-    for path in [path for path in whole.rglob("*") if path.is_file()]:
-        published = paths.SITE / path.relative_to(whole)
-        if published.is_file() and filecmp.cmp(path, published, shallow=False):
-            draft = path.with_name(f".{path.name}.same")
+    draft = whole / ".same"
+    for name in names:
+        path, published = whole / name, paths.SITE / name
+        if published.is_file() and published.read_bytes() == path.read_bytes():
             os.link(published, draft)
             draft.replace(path)
 
@@ -64,6 +67,7 @@ def _old() -> Path:
 
 def _open_to_readers(whole: Path) -> None:
     """Let a web server read every file, whatever the umask was."""
-    whole.chmod(FOLDER_MODE)
-    for path in whole.rglob("*"):
-        path.chmod(FOLDER_MODE if path.is_dir() else FILE_MODE)
+    for folder, _, names in os.walk(whole):
+        Path(folder).chmod(FOLDER_MODE)
+        for name in names:
+            Path(folder, name).chmod(FILE_MODE)
