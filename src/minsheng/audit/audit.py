@@ -7,7 +7,7 @@ from minsheng.audit.judging import Outcome
 from minsheng.audit.line import Line, line
 from minsheng.audit.recomputed import DERIVATIONS, Derivation
 from minsheng.audit.relations import RelationLine, related
-from minsheng.data import Book, Catalogue, Figure, Role, View
+from minsheng.data import Book, Catalogue, Edition, Figure, Role, View, once
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,18 @@ class Audit:
 
 def audit(view: View) -> Audit:
     """Test every percentage of a view's edition, bases of other years included."""
-    edition = view.edition
-    known = (*edition.figures.values(), *edition.others.values(), *edition.context.values())
-    lines = tuple(_lines(edition.catalogue, edition.figures.values(), known))
+    lines = _lines_of(view.edition)
     view.record(each for tested in lines for each in (tested.printed, *tested.inputs))
     return Audit(lines, tuple(related(view)))
 
 
+@once
+def _lines_of(edition: Edition) -> tuple[Line, ...]:
+    known = (*edition.figures.values(), *edition.others.values(), *edition.context.values())
+    return tuple(_lines(edition.catalogue, edition.figures.values(), known))
+
+
+@once
 def audit_context(book: Book) -> Audit:
     """Test every percentage printed for other regions and for years without an edition."""
     return Audit(tuple(_lines(book.catalogue, book.context, (*book.context, *book.figures))))

@@ -41,6 +41,7 @@ from minsheng.data.model import (
     SupervisionAct,
     Vote,
 )
+from minsheng.data.once import once
 from minsheng.data.opening import keep_book, load_book, read_book
 from minsheng.data.period import Period
 from minsheng.data.vocabulary import (
@@ -130,5 +131,6 @@ __all__ = [
     "Yardstick",
     "keep_book",
     "load_book",
+    "once",
     "read_book",
 ]

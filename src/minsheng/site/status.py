@@ -7,7 +7,6 @@ the operating system. Two machines with the same inputs write the same page.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 import minsheng
@@ -17,6 +16,7 @@ from minsheng.digests import LIBRARY, digest, file_digest, joint_digest, own_fil
 from minsheng.digests import SHAPING as EVERY_PART
 from minsheng.facts import digits
 from minsheng.language import Language, _
+from minsheng.packages import versions
 from minsheng.published import PLACE, SITE
 from minsheng.site.here import Here
 from minsheng.tables import Cell, Code, Table, headings
@@ -112,7 +112,7 @@ def packages(lang: Language, here: Here) -> Table:
     asked = (paths.ROOT / "requirements.in").read_text(encoding="utf-8")
     names = sorted((match[1] for match in _REQUIREMENT.finditer(asked)), key=str.lower)
     rows = [(Code("minsheng"), Code(minsheng.__version__))]
-    rows += [(Code(name), Code(version(name))) for name in names]
+    rows += [(Code(name), Code(number)) for name, number in versions(names).items()]
     heads = headings(lang, (PACKAGE, VERSION))
     return Table(lang.text(PACKAGES), heads, tuple(rows), name="packages")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from minsheng.data import Edition, Evidence, PromiseType, State, View
+from minsheng.data import Edition, Evidence, PromiseType, State, View, once
 from minsheng.indicators import Promised, gather
 from minsheng.measures import even_spread_pct
 from minsheng.quantity import Interval
@@ -30,8 +30,13 @@ class Assessment:
 
 def assess_all(edition: Edition) -> dict[str, Assessment]:
     """Judge every promise of an edition, by its measure, in the order they were voted."""
+    return dict(_assessed(edition))
+
+
+@once
+def _assessed(edition: Edition) -> tuple[tuple[str, Assessment], ...]:
     view = edition.whole()
-    return {each.measure: assess(view, each.measure) for each in edition.judged}
+    return tuple((each.measure, assess(view, each.measure)) for each in edition.judged)
 
 
 def assess(view: View, measure: str) -> Assessment:
