@@ -18,19 +18,14 @@ from pathlib import Path
 from minsheng import paths
 from minsheng.leftovers import noted
 
-# What the command's own script imports, which every child does as well; what every run imports, and
-# what it reads.
-PRELOADED = (
-    *("minsheng.unswept", "minsheng.lean"),
-    *("minsheng.cli", "minsheng.run.preload", "minsheng.run.readahead"),
-    "minsheng.swept",
-)
-# Where there is time to import what makes pages too, but what will be read is not known yet.
-PRIMED = (
-    *("minsheng.unswept", "minsheng.lean"),
-    *("minsheng.cli", "minsheng.run.preload", "minsheng.site.preload"),
-    "minsheng.swept",
-)
+# What the command's own script imports, which every child does as well, and what every run does.
+_RUNS = ("minsheng.unswept", "minsheng.lean", "minsheng.cli", "minsheng.run.preload")
+_PAGES, _READ, _DONE = "minsheng.site.preload", "minsheng.run.readahead", "minsheng.swept"
+# For runs alone; with what makes pages, which the data are read beside; and where there is time for
+# all that, but what will be read is not known yet.
+PRELOADED = (*_RUNS, _READ, _DONE)
+WITH_PAGES = (*_RUNS, _PAGES, _READ, _DONE)
+PRIMED = (*_RUNS, _PAGES, _DONE)
 # Nothing of the caller's surroundings may reach a notebook or a page.
 SURROUNDINGS = {
     "PYTHONHASHSEED": "0",

@@ -5,7 +5,7 @@ the data read by the time it has imported its libraries.
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from minsheng.digests import Inputs
@@ -27,13 +27,13 @@ def unswept() -> Iterator[None]:
         gc.enable()
 
 
-def begin_ahead(*, server: bool) -> Inputs:
-    """Start the server if it is sure to be needed, and read the data and keep them.
+def begin_ahead(imported: Sequence[str]) -> Inputs:
+    """Start the server with what it imports, if it is sure to be needed, and keep the data, read.
 
     Return the inputs as they were before anything was read from them, here or in the server.
     """
-    if server:
-        start_ahead()
+    if imported:
+        start_ahead(imported)
     inputs = Inputs.take()
     from minsheng.data.opening import keep_book
 

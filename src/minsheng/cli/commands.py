@@ -119,13 +119,13 @@ def run_notebooks(
     Example: minsheng run --year 2023 --chapter urban_new_jobs
     """
     from minsheng.cli.ahead import begin_ahead, unswept
-    from minsheng.warming import nothing_is_kept
+    from minsheng.warming import PRELOADED, nothing_is_kept
 
     if dry_run:
         plan_runs(year, chapter, lang)
         return
     with unswept():
-        inputs = begin_ahead(server=scheduler is None and nothing_is_kept())
+        inputs = begin_ahead(PRELOADED if scheduler is None and nothing_is_kept() else ())
         from minsheng.cli.work import check_asked, execution, run_with_progress
         from minsheng.run.lock import only_build
 
@@ -158,10 +158,11 @@ def book(
         typer.echo("Nothing has changed since the book was built.", err=True)
     else:
         from minsheng.cli.ahead import begin_ahead, unswept
+        from minsheng.warming import WITH_PAGES
 
         with unswept():
             # Also where a cluster does the runs: the pages are made here.
-            inputs = begin_ahead(server=True)
+            inputs = begin_ahead(WITH_PAGES)
             from minsheng.cli.work import build_book, execution
 
         build_book(execution(engine, jobs, timeout, scheduler), inputs)
