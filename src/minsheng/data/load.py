@@ -4,6 +4,7 @@ It takes pandas and pandera, which no other part of the library does.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from minsheng.data.book import Book, of_edition
 from minsheng.data.catalogue import read_catalogue
 from minsheng.data.contract import Table
 from minsheng.data.deciding import read_rules
+from minsheng.data.parts import Parts
 from minsheng.data.reading import read_table
 from minsheng.data.references import reference_faults
 from minsheng.data.relations import relation_faults
@@ -30,11 +32,11 @@ from minsheng.errors import Fault, InputFault
 Made = TypeVar("Made")
 
 
-def read(folder: Path) -> Book:
+def read(folder: Path, parts: Parts) -> Book:
     """Load and check a data folder; raises `InputFault` with every fault found."""
-    catalogue = read_catalogue(folder / "catalogue.yml")
-    rules = read_rules(folder / "rules.yml")
-    frames = _frames(folder)
+    catalogue = parts.of(folder / "catalogue.yml", read_catalogue)
+    rules = parts.of(folder / "rules.yml", read_rules)
+    frames = _frames(folder, parts)
     faults: list[Fault] = [*reference_faults(frames, catalogue, rules)]
     figures = _placed(frames, contract.FIGURES, rows.figure, faults)
     book = Book(
@@ -59,7 +61,7 @@ def read(folder: Path) -> Book:
     return book
 
 
-def _frames(folder: Path) -> dict[str, tuple[Table, pd.DataFrame]]:
+def _frames(folder: Path, parts: Parts) -> dict[str, tuple[Table, pd.DataFrame]]:
     """Read every file of every table, by its name; raises with the faults of all of them."""
     frames: dict[str, tuple[Table, pd.DataFrame]] = {}
     faults: list[Fault] = []
@@ -70,7 +72,8 @@ def _frames(folder: Path) -> dict[str, tuple[Table, pd.DataFrame]]:
             faults.append(Fault(f"data/{table.files}", rule, "restore it"))
         for path in files:
             try:
-                frames[paths.relative(path)] = (table, read_table(table, path))
+                frame = parts.of(path, partial(read_table, table))
+                frames[paths.relative(path)] = (table, frame)
             except InputFault as fault:
                 faults += fault.faults
     if faults:

@@ -2,7 +2,8 @@
 
 To read and check everything takes half a second, and as long again to import what that takes. What
 came out is kept for every process that asks afterwards, sealed by a digest of its own and under one
-of all that it was made of: the files, the library, the versions at work.
+of all that it was made of: the files, the library, the versions at work. Beside it lies what each
+file was read as, for a later build in which other files changed.
 """
 
 import pickle
@@ -10,9 +11,11 @@ import sys
 from base64 import b64decode, b64encode
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from minsheng import paths, sealed
 from minsheng.data.book import Book
+from minsheng.data.parts import Parts
 from minsheng.digests import folder_digests, joint_digest, library_digests
 from minsheng.packages import versions
 
@@ -25,11 +28,14 @@ def load_book() -> Book:
     return _kept(_key()) or read_book(paths.DATA)
 
 
-def read_book(folder: Path) -> Book:
-    """Read and check a data folder; raises `InputFault` with every fault found."""
+def read_book(folder: Path, parts: Parts | None = None) -> Book:
+    """Read and check a data folder; raises `InputFault` with every fault found.
+
+    Files that are among the parts, byte for byte, are not read again.
+    """
     from minsheng.data.load import read
 
-    return read(folder)
+    return read(folder, parts or Parts())
 
 
 def keep_book() -> None:
@@ -39,34 +45,47 @@ def keep_book() -> None:
     """
     key = _key()
     if key and _kept(key) is None:
-        body = b64encode(pickle.dumps(read_book(paths.DATA))).decode()
+        readers = joint_digest(_readers())
+        parts = Parts(_unpacked(sealed.kept(_place("parts"), readers)))
+        book = read_book(paths.DATA, parts)
         if key == _key():  # else it may have been read from what is there no longer
-            sealed.keep(_place(), key, body)
+            sealed.keep(_place("parts"), readers, _packed(parts.held))
+            sealed.keep(_place("book"), key, _packed(book))
 
 
 def _kept(key: str) -> Book | None:
     """Return the book that was kept under this key, and is whole; `None` where there is none."""
-    body = sealed.kept(_place(), key)
-    if body is None:
-        return None
-    book: Book = pickle.loads(b64decode(body))
+    book: Book | None = _unpacked(sealed.kept(_place("book"), key))
     return book
 
 
-def _key() -> str:
-    """Return one digest of all that the book is made of: files, library, versions at work.
+def _packed(made: object) -> str:
+    return b64encode(pickle.dumps(made)).decode()
 
-    Rows name their file as seen from the project, so where the folder is counts too.
+
+def _unpacked(body: str | None) -> Any:
+    return None if body is None else pickle.loads(b64decode(body))
+
+
+def _key() -> str:
+    """Return one digest of all that the book is made of: files, and what reads them.
 
     It is empty, and the key of nothing, where a file cannot be read: whoever reads it says so.
     """
     try:
-        files = {**folder_digests(paths.DATA), **library_digests()}
+        return joint_digest({**folder_digests(paths.DATA), **_readers()})
     except OSError:
         return ""
+
+
+def _readers() -> dict[str, str]:
+    """Return what reads the data: the digests of the library, the versions at work.
+
+    Rows name their file as seen from the project, so where the folder is counts too.
+    """
     place = {"folder": str(paths.DATA.resolve()), "python": sys.version}
-    return joint_digest({**files, **versions(_READERS), **place})
+    return {**library_digests(), **versions(_READERS), **place}
 
 
-def _place() -> Path:
-    return paths.BUILD / "read" / "book"
+def _place(name: str) -> Path:
+    return paths.BUILD / "read" / name
