@@ -16,15 +16,15 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NOT_WRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
 
 
-def write_whole(target: Path, text: str) -> None:
+def write_whole(target: Path, text: str | bytes) -> None:
     """Write one file beside its place and move it in; raises `OutputFault` where it cannot be."""
     write_together({target: text})
 
 
-def write_together(texts: Mapping[Path, str]) -> None:
+def write_together(texts: Mapping[Path, str | bytes]) -> None:
     """Write several files; none is moved into its place before all of them have been written.
 
-    Raises `OutputFault` where one cannot be written; no draft is left behind.
+    Text becomes UTF-8. Raises `OutputFault` where one cannot be written; no draft is left behind.
     """
     drafts: dict[Path, Path] = {}
     target = Path()
@@ -34,7 +34,7 @@ def write_together(texts: Mapping[Path, str]) -> None:
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "a folder of that name is in the way")
             drafts[target] = draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-            draft.write_text(text, encoding="utf-8", newline="\n")
+            draft.write_bytes(text.encode() if isinstance(text, str) else text)
         for target, draft in drafts.items():
             draft.replace(target)
     except OSError as error:

@@ -1,6 +1,7 @@
 """What the longer commands do: run with progress, and serve the built site."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
@@ -103,9 +104,16 @@ def reasons(year: int | None, chapter: str | None, lang: str | None) -> Iterator
 
 
 def prune_cache() -> Pruned:
-    """Remove from the cache what no run of the book, as it stands now, would take from it."""
+    """Remove the results that no run of the book, as it stands now, would take up again.
+
+    With them go the pictures that are on no page of the site.
+    """
+    from minsheng.site.pictures import Pictures
+
     found = reasons(None, None, None)
-    return Cache.of_checkout().prune({each.fingerprint.value for each in found})
+    pruned = Cache.of_checkout().prune({each.fingerprint.value for each in found})
+    sizes = Pictures.of_checkout().prune(paths.SITE)
+    return replace(pruned, files=pruned.files + len(sizes), size=pruned.size + sum(sizes))
 
 
 def execution(

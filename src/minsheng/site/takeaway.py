@@ -8,7 +8,7 @@ import csv
 import io
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from minsheng.data import load_book
 from minsheng.language import Language, _
 from minsheng.site.downloads import FOLDER
 from minsheng.site.languages import page_language
+from minsheng.site.pictures import Pictures
 
 SOURCES, DATED = _("Source: {sources}."), _("{publisher} ({published})")
 _FIGURE = re.compile(r'<figure class="book-chart">.*?</figure>', re.DOTALL)
@@ -38,13 +39,13 @@ MARK = "\ufeff"
 class Files:
     """The files of one page by name, and how its links name them.
 
-    `drawn` are the pictures that an earlier build drew for it, by what each was drawn from.
+    `picture` makes a PNG of a standalone SVG.
     """
 
     page: str
     lang: Language
     book: str
-    drawn: Mapping[bytes, bytes] = field(default_factory=dict)
+    picture: Callable[[str], bytes] = field(default=picture, repr=False)
     held: dict[str, bytes] = field(default_factory=dict)
 
     def taken_from(self, html: str) -> str:
@@ -56,9 +57,9 @@ class Files:
         drawing, link = _DRAWING.search(found[0]), _LINK.search(found[0])
         if drawing is None or link is None:
             raise ValueError(f"A chart of {self.page} has no drawing or no data to take away.")
-        svg = standalone(drawing[0], self._notes(unquote(link["data"]))).encode()
+        svg = standalone(drawing[0], self._notes(unquote(link["data"])))
         name = self._free(link["name"], ".svg")
-        pictures = {".svg": svg, ".png": self.drawn.get(svg) or picture(svg.decode())}
+        pictures = {".svg": svg.encode(), ".png": self.picture(svg)}
         more = (self._add(name, end, body, link["label"]) for end, body in pictures.items())
         return found[0].replace(link[0], " ".join([link[0], *more]))
 
@@ -104,16 +105,6 @@ def _sources(lang: Language, figure_ids: set[str]) -> Sequence[str]:
     ]
 
 
-def _drawn(folder: Path) -> dict[bytes, bytes]:
-    """Return the pictures that lie in a folder, by the drawings beside them.
-
-    An earlier build is taken up only where its files are as it left them, and where fonts, library
-    and packages are the same (see `resumed`): the picture would come out again.
-    """
-    pairs = ((path, path.with_suffix(".png")) for path in folder.glob("*.svg"))
-    return {svg.read_bytes(): png.read_bytes() for svg, png in pairs if png.is_file()}
-
-
 def lay_files(app: Sphinx, page: str, template: str, context: dict[str, Any], tree: Any) -> None:
     """Take the files of a page out of its body and lay them in a folder of their own."""
     del template, tree
@@ -121,9 +112,11 @@ def lay_files(app: Sphinx, page: str, template: str, context: dict[str, Any], tr
     if not body or page not in app.env.found_docs or app.builder.format != "html":
         return
     folder = Path(app.outdir) / FOLDER / "pages" / page
-    files = Files(page, page_language(app.config), app.config.html_title, _drawn(folder))
+    drawn = Pictures.of_checkout().drawn
+    files = Files(page, page_language(app.config), app.config.html_title, drawn)
     context["body"] = files.taken_from(body)
     shutil.rmtree(folder, ignore_errors=True)
+    if files.held:
+        folder.mkdir(parents=True)
     for name, content in files.held.items():
-        folder.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
