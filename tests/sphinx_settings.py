@@ -12,3 +12,9 @@ SETTINGS = {
     "myst_enable_extensions": _CONFIGURED["config"]["myst_enable_extensions"],
     "nb_execution_mode": "off",
 }
+# The same in the dress of the book.
+THEMED = {
+    **SETTINGS,
+    "html_theme": "sphinx_book_theme",
+    "html_theme_options": _CONFIGURED["config"]["html_theme_options"],
+}

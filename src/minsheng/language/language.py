@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache, lru_cache
 from html import escape
 
 from babel import Locale
@@ -53,7 +54,7 @@ class Language:
     @property
     def locale(self) -> Locale:
         """The Babel locale of this language."""
-        return Locale.parse(_LOCALES[self.code])
+        return _locale(self.code)
 
     def text(self, message: str) -> str:
         """Translate a marked string."""
@@ -87,9 +88,7 @@ class Language:
 
     def decimal(self, number: Decimal) -> str:
         """Return a decimal with all its places and, in English, grouped thousands."""
-        places = max(0, -int(number.as_tuple().exponent))
-        pattern = ("#,##0" if self.code == "en" else "0") + ("." + "0" * places if places else "")
-        return format_decimal(number, format=pattern, locale=self.locale)
+        return _decimal(self.code, f"{number:f}")
 
     def count(self, count: int) -> str:
         """Return a small count in words where the language writes it so, else in digits."""
@@ -264,6 +263,19 @@ class Language:
             part, section = (_HAN_NUMERALS.get(each, each) for each in (part, section))
         template = self.text(_("part {part}({section})") if section else _("part {part}"))
         return template.format(part=part, section=section)
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(_LOCALES[code])
+
+
+@lru_cache(maxsize=10_000)
+def _decimal(code: str, digits: str) -> str:
+    """Format a decimal by its digits: two that are equal may differ in their places."""
+    places = len(digits.partition(".")[2])
+    pattern = ("#,##0" if code == "en" else "0") + ("." + "0" * places if places else "")
+    return format_decimal(Decimal(digits), format=pattern, locale=_locale(code))
 
 
 def _day(parts: Sequence[int]) -> date:

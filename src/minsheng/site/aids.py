@@ -15,6 +15,7 @@ from minsheng.site import (
     record,
     search,
     sidebar,
+    sparing,
     takeaway,
 )
 from minsheng.site.languages import page_language
@@ -53,6 +54,7 @@ def add_aids(app: Sphinx) -> None:
     app.connect(
         "html-page-context", sidebar.add_sidebar, priority=400
     )  # before templates are tried
+    sparing.add_sparing(app)
     app.connect("html-page-context", policy.leave_out_scripts, priority=900)  # when all are known
     app.connect("html-collect-pages", contents.contents_page)
     app.connect("html-collect-pages", search.search_page)

@@ -74,6 +74,7 @@ class Cards:
     lang: Language
     book: Book
     row_address: Callable[[Figure], str] = field(repr=False)
+    _made: dict[Tagged, Card] = field(default_factory=dict, repr=False)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -81,10 +82,15 @@ class Cards:
         return self.book.catalogue
 
     def card(self, fact: Tagged) -> Card:
-        """Return the card behind one number.
+        """Return the card behind one number, the same for every number that says the same.
 
         Raises `KeyError` for a figure that is not published.
         """
+        if fact not in self._made:
+            self._made[fact] = self._card(fact)
+        return self._made[fact]
+
+    def _card(self, fact: Tagged) -> Card:
         figures = [self.book.figure_by_id[figure_id] for figure_id in fact.figures]
         if fact.formula is None:
             return Card(self._name(figures[0]), tuple(self._published(figures[0])))

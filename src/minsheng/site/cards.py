@@ -102,14 +102,21 @@ def add_page_cards(
     body = context.get("body")
     if not body:
         return
-    rows = app.builder.get_relative_uri(page, DATA_PAGE)
-
-    def row_address(figure: Figure) -> str:
-        return f"{rows}#{figure.anchor}"
-
-    cards = Cards(page_language(app.config), load_book(), row_address)
+    cards = _cards(app, app.builder.get_relative_uri(page, DATA_PAGE))
     found = list(faults(page, body, cards))
     for fault in found:
         LOGGER.warning(str(fault), location=page, type="minsheng", subtype="cards")
     if not found:
         context["body"] = add_cards(body, cards)
+
+
+def _cards(app: Sphinx, rows: str) -> Cards:
+    """Return what makes the cards of all pages that reach the data page by the same way."""
+
+    def row_address(figure: Figure) -> str:
+        return f"{rows}#{figure.anchor}"
+
+    held: dict[str, Cards] = vars(app.builder).setdefault("book_cards", {})
+    if rows not in held:
+        held[rows] = Cards(page_language(app.config), load_book(), row_address)
+    return held[rows]

@@ -44,6 +44,12 @@ def _configure(app: Sphinx, config: Config) -> None:
     _silence_thebe(app)
 
 
+def _count_no_figures(app: Sphinx, config: Config) -> None:
+    """Turn off again what an extension for LaTeX turns on, whatever `_config.yml` says."""
+    del app
+    config.numfig = False
+
+
 def _silence_thebe(app: Sphinx) -> None:
     for listeners in app.events.listeners.values():
         for listener in list(listeners):
@@ -56,6 +62,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
     app.add_config_value("book_languages", [], "html")
     app.connect("config-inited", _configure)
+    app.connect("config-inited", _count_no_figures, priority=900)
     app.connect("builder-inited", translate_theme)
     app.connect("html-page-context", add_language)
     add_reading(app)

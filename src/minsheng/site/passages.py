@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from minsheng.facts import How
 
 # Not read: code, what a card repeats, marks beside headings, drawings, links to files, the record
-# at the foot.
+# at the foot. Drawings and code, which stands in `pre`, are taken out before the page is parsed.
 SKIPPED_CLASSES = {
     "above-input",
     "downloads",
@@ -24,7 +24,7 @@ HEADINGS = {"h1", "h2", "h3", "h4"}
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 # What comes behind the words of an article, whichever comes first.
 ENDS = ('<div class="fact-cards"', '<section class="page-record"', "</article>")
-_DRAWN = re.compile(r"<(svg|math|script|style)\b.*?</\1>", re.DOTALL)
+_UNREAD = re.compile(r"<(pre|svg|math|script|style)\b.*?</\1>", re.DOTALL)
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -114,6 +114,6 @@ def article(html: str) -> str:
 def read_passages(html: str) -> list[Passage]:
     """Return the passages of a page, or of its article, in their order, the title's first."""
     reader = _Reader()
-    reader.feed(_DRAWN.sub("", article(html)))
+    reader.feed(_UNREAD.sub("", article(html)))
     reader.close()
     return reader.passages

@@ -36,6 +36,9 @@ RULES = (
 # was searched take the Escape key, which closes a card. The book uses neither.
 LEFT_OUT = ("_static/translations.js", "_static/sphinx_highlight.js")
 
+# What templates ask of the theme, and what the book gives them in its place.
+OWN = {"generate_toctree_html": "book_sidebar", "generate_toc_html": "book_sections"}
+
 
 def with_policy(html: str) -> str:
     """Return a page with its policy, which stands before anything that it governs.
@@ -87,10 +90,10 @@ class PolicedPages(BuiltinTemplateLoader):
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
         """Render a template; where the result is a page, draw its icons and give it its policy.
 
-        The theme sets its function for the sidebar late and asks for it early: the book's own takes
-        its place here.
+        The theme sets its functions for the sidebar and for a page's sections late and asks for
+        them early: the book's own take their places here.
         """
-        own = context.get("book_sidebar")
-        given = context if own is None else {**context, "generate_toctree_html": own}
+        own = {theirs: context[ours] for theirs, ours in OWN.items() if ours in context}
+        given = {**context, **own}
         rendered = super().render(template, given)
         return with_policy(with_icons(rendered)) if "</head>" in rendered else rendered

@@ -1,11 +1,14 @@
 """What the reader of Markdown does anew for every text although it comes out the same, done once.
 
 It reads each page, and by itself each translated message of it. For each it works out the default
-settings of a document that is then not needed, and for each message it builds another parser.
+settings of a document that is then not needed, and for each message it builds another parser. Of a
+notebook it checks and writes a copy that nobody reads: the one to take away is its source.
 """
 
+from collections.abc import Sequence
 from copy import deepcopy
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 from docutils import nodes
@@ -13,6 +16,8 @@ from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Parser as RSTParser
 from docutils.utils import new_document
 from markdown_it import MarkdownIt
+from myst_nb import sphinx_
+from myst_nb.core.render import NbElementRenderer
 from myst_nb.sphinx_ import Parser
 from myst_parser.mdit_to_docutils import base
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
@@ -20,6 +25,7 @@ from myst_parser.parsers.mdit import create_md_parser
 from sphinx.application import Sphinx
 
 TRANSLATED = "<translated>"  # how Sphinx ends the name of a message's source
+_write_file = NbElementRenderer.write_file
 _default_settings = cache(get_default_settings)
 
 
@@ -51,8 +57,26 @@ def _message_parser(env: Any) -> MarkdownIt:
     return held["book_messages"]
 
 
+def unwritten(notebook: object) -> str:
+    """Return nothing in place of a notebook as text, which would be checked first."""
+    del notebook
+    return ""
+
+
+def write_but_notebooks(
+    renderer: NbElementRenderer, path: Sequence[str], *given: Any, **named: Any
+) -> str:
+    """Write what a page shows and return its address; a notebook is not written and has none."""
+    if path[-1].endswith(".ipynb"):
+        return ""
+    address: str = _write_file(renderer, path, *given, **named)
+    return address
+
+
 def add_reading(app: Sphinx) -> None:
     """Let pages be read so."""
     base.make_document = make_document
+    sphinx_.nbformat = SimpleNamespace(writes=unwritten)
+    NbElementRenderer.write_file = write_but_notebooks
     app.setup_extension("myst_nb")
     app.add_source_parser(PageParser, override=True)

@@ -35,9 +35,10 @@ class _MarkForeign(SphinxPostTransform):
     def run(self, **_: Any) -> None:
         """Cut the texts of the page where the script changes."""
         lang = page_language(self.config)
-        for text in list(self.document.findall(nodes.Text)):
+        texts = self.document.findall(nodes.Text)
+        for text in [each for each in texts if not _is_set_apart(each.parent)]:
             runs = lang.runs(text.astext())
-            if any(foreign for __, foreign in runs) and not _is_set_apart(text.parent):
+            if any(foreign for __, foreign in runs):
                 mark = f"{MARK}{lang.other_tag}"
                 text.parent.replace(
                     text, [_marked(words, mark * foreign) for words, foreign in runs]

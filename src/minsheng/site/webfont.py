@@ -30,7 +30,8 @@ def add_webfont(pages: Path, kept: Path) -> None:
     It is taken from `kept`, where that has one of the same characters, and else kept there alone.
     """
     texts = (page.read_text(encoding="utf-8") for page in pages.rglob("*.html"))
-    characters = set[str]().union(*texts)
+    lines = (line for text in texts for line in text.splitlines() if not line.isascii())
+    characters = set[str]().union(*lines)
     used = {each for each in characters if ord(each) >= FIRST_CHINESE or each in SHARED}
     held = kept / f"{digest(''.join(sorted(used)).encode())}.woff2"
     if not held.exists():

@@ -1,0 +1,137 @@
+"""What Sphinx and the theme work out anew for every page although it comes out the same, done once.
+
+They colour the same code, render the same titles, and digest the same sheets page by page, make a
+page's list of sections three times, and print the trees of pages for a log that nobody reads. For
+each page they hang the catalogue of translations once more behind itself, and look through all of
+them. A test builds pages with and without this, and they are the same.
+"""
+
+import logging
+from collections.abc import Callable
+from functools import cache
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders import html
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.locale import init
+from sphinx.transforms import i18n
+from sphinx.util import nodes as trees
+from sphinx.util.logging import NAMESPACE
+
+Digest = Callable[[Path, str | PathLike[str]], str]
+_OF_PAGES, _OF_TRANSLATION = vars(html), vars(i18n)
+_digest_of_sheet: Digest = _OF_PAGES["_file_checksum"]
+
+
+def coloured_once(colour: Callable[..., str]) -> Callable[..., str]:
+    """Return a function that colours a block of code as `colour` does, the same block once."""
+    known: dict[str, str] = {}
+
+    def coloured(
+        source: str,
+        lang: str,
+        opts: dict[str, Any] | None = None,
+        force: bool = False,
+        location: Any = None,
+        **more: Any,
+    ) -> str:
+        key = repr((source, lang, opts, force, sorted(more.items())))
+        if key not in known:
+            known[key] = colour(source, lang, opts, force, location, **more)
+        return known[key]
+
+    return coloured
+
+
+def titles_once(
+    render: Callable[[nodes.Node | None], dict[str, str]],
+) -> Callable[[nodes.Node | None], dict[str, str]]:
+    """Return a function that renders as `render` does, a title that is words alone once.
+
+    The title of a page stands on itself, on its neighbours, and on all pages below it.
+    """
+    known: dict[str, dict[str, str]] = {}
+
+    def rendered(node: nodes.Node | None) -> dict[str, str]:
+        if not isinstance(node, nodes.title) or not _is_words(node):
+            return render(node)
+        key = repr(node)
+        if key not in known:
+            known[key] = dict(render(node))
+        return known[key]
+
+    return rendered
+
+
+def _is_words(title: nodes.title) -> bool:
+    return all(isinstance(each, nodes.Text) for each in title.children)
+
+
+def digests_once(digest: Digest) -> Digest:
+    """Return a function that digests sheets and scripts as `digest` does, each that is there once.
+
+    One that is not there yet has no digest, and may have one later.
+    """
+    known: dict[str, str] = {}
+
+    def digested(folder: Path, name: str | PathLike[str]) -> str:
+        key = str(folder / fspath(name))
+        found = known.get(key) or digest(folder, name)
+        if found:
+            known[key] = found
+        return found
+
+    return digested
+
+
+def catalogues_once(init: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that finds the catalogue of some folders as `init` does, each once."""
+    known: dict[str, Any] = {}
+
+    def found(*given: Any) -> Any:
+        key = repr(given)
+        if key not in known:
+            known[key] = init(*given)
+        return known[key]
+
+    return found
+
+
+def spare_builder(app: Sphinx) -> None:
+    """Let the builder of pages do once what comes out the same on all of them."""
+    if app.verbosity <= 0:
+        logging.getLogger(NAMESPACE).setLevel(logging.INFO)
+    _OF_TRANSLATION["init_locale"] = catalogues_once(init)
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        held: dict[str, Any] = vars(app.builder)
+        held["render_partial"] = titles_once(app.builder.render_partial)
+        bridge: dict[str, Any] = vars(app.builder.highlighter)
+        bridge["highlight_block"] = coloured_once(app.builder.highlighter.highlight_block)
+        _OF_PAGES["_file_checksum"] = digests_once(_digest_of_sheet)
+
+
+def spare_page(app: Sphinx, page: str, template: str, context: dict[str, Any], tree: Any) -> None:
+    """Let a page make the list of its own sections once, for all templates that ask for it."""
+    del app, page, template, tree
+
+    @cache
+    def sections(kind: str = "html") -> Any:
+        return context["generate_toc_html"](kind)
+
+    context["book_sections"] = sections
+
+
+def name_only(node: nodes.Node, length: int = 80) -> str:
+    """Name a tree for the log of what is translated, where Sphinx would print it whole."""
+    return type(node).__name__[:length]
+
+
+def add_sparing(app: Sphinx) -> None:
+    """Register all of it with Sphinx."""
+    vars(trees)["repr_domxml"] = name_only
+    app.connect("builder-inited", spare_builder)
+    app.connect("html-page-context", spare_page, priority=400)  # before templates are tried
