@@ -17,6 +17,7 @@ from urllib.parse import quote, unquote
 from filelock import FileLock, Timeout
 
 from minsheng import paths
+from minsheng.digests import files_below
 
 # How the names of such folders begin: the second are of multiprocessing, for its sockets.
 _OURS = ("minsheng-", "pymp-")
@@ -48,9 +49,9 @@ def clear_leftovers() -> None:
     for note in sorted(_notes().glob("*")):
         _clear(note)
     for folder in (paths.BUILD, paths.BOOK, paths.NOTEBOOKS, paths.DATA, paths.LOCALE):
-        for draft in sorted(folder.rglob(".*.part")):
-            if _is_left(draft):
-                draft.unlink(missing_ok=True)
+        for name in sorted(name for name in files_below(folder) if name.endswith(".part")):
+            if _is_left(folder / name):
+                (folder / name).unlink(missing_ok=True)
 
 
 def _notes() -> Path:

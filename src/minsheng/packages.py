@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from os import scandir
 from pathlib import Path
 
 _NOTES = re.compile(r"(?P<name>[^-]+)-.*\.(?:dist|egg)-info")
@@ -27,10 +28,10 @@ def _folders() -> dict[str, Path]:
     found = {}
     for place in reversed(sys.path):
         with suppress(OSError):  # it is gone, or an archive, in which nothing of ours is installed
-            for folder in sorted(Path(place).iterdir()):
-                notes = _NOTES.fullmatch(folder.name)
+            for name in sorted(each.name for each in scandir(place or ".")):
+                notes = _NOTES.fullmatch(name)
                 if notes:
-                    found[_plain(notes["name"])] = folder
+                    found[_plain(notes["name"])] = Path(place, name)
     return found
 
 

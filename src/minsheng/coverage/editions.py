@@ -22,9 +22,14 @@ def editions_coverage(
     A figure of an edition must be used in that edition, a figure of the context in any. Raises
     `UsageFault` for a year without an edition, `RunFailure` where a chapter has not been run.
     """
-    wanted = [book.edition(year).year for year in years] or [*book.editions()]
+    return _coverage(book, years, lang, _tests(book, years))
+
+
+def _coverage(
+    book: Book, years: Sequence[int], lang: str, tests: Names
+) -> tuple[SourceCoverage, ...]:
+    wanted = _wanted(book, years)
     uses = {year: uses_of(executed_notebooks(book, [year], lang)) for year in wanted}
-    audits = [audit(book.edition(year).whole()) for year in wanted]
     figures = [figure for year in wanted for figure in book.figures_of(year)]
     found = {
         figure.figure_id: uses[year].get(figure.figure_id, ())
@@ -32,10 +37,19 @@ def editions_coverage(
         for figure in book.figures_of(year)
     }
     if not years:
-        audits.append(audit_context(book))
         figures += book.context
         found |= _in_any(book.context, [*uses.values(), register_uses(book)])
-    return cover(book, figures, found, lines_by_figure(audits))
+    return cover(book, figures, found, tests)
+
+
+def _wanted(book: Book, years: Sequence[int]) -> list[int]:
+    return [book.edition(year).year for year in years] or [*book.editions()]
+
+
+def _tests(book: Book, years: Sequence[int]) -> Names:
+    """Return the lines of the audit that test each figure, in whatever language."""
+    audits = [audit(book.edition(year).whole()) for year in _wanted(book, years)]
+    return lines_by_figure([*audits, *([] if years else [audit_context(book)])])
 
 
 def register_uses(book: Book) -> dict[str, tuple[str, ...]]:
@@ -60,7 +74,8 @@ def require_coverage(book: Book, languages: Sequence[str] = LANGUAGES) -> None:
 
     The pages of every language must use it.
     """
+    tests = _tests(book, ())
     for lang in languages:
-        faults = coverage_faults(editions_coverage(book, (), lang))
+        faults = coverage_faults(_coverage(book, (), lang, tests))
         if faults:
             raise InputFault(faults)

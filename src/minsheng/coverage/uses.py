@@ -8,6 +8,7 @@ the foot of a page, which names whatever was read.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -72,16 +73,23 @@ def executed_notebooks(book: Book, years: Iterable[int], lang: str = "en") -> di
 
 def _executed(run: Run) -> Path | None:
     if run.target.exists():
-        return run.target if _code(run.target) == _code(run.source) else None
+        own = _code_of_source(run.source.read_text(encoding="utf-8"))
+        return run.target if _code(_cells(run.target)) == own else None
     defaults = {name: each.default for name, each in declared_parameters(run.source).items()}
     return run.source if {name: defaults[name] for name in run.own} == run.own else None
 
 
-def _code(path: Path) -> list[str]:
+@lru_cache(maxsize=64)
+def _code_of_source(notebook: str) -> list[str]:
+    """Return the code of a notebook that many runs have in common."""
+    return _code(json.loads(notebook)["cells"])
+
+
+def _code(cells: Iterable[dict[str, Any]]) -> list[str]:
     """Return the code of a notebook without the cell that papermill adds."""
     return [
         "".join(cell["source"])
-        for cell in _cells(path)
+        for cell in cells
         if cell["cell_type"] == "code"
         and "injected-parameters" not in cell["metadata"].get("tags", [])
     ]

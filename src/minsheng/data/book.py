@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TypeVar
 
 from minsheng.data.decision import Rules
@@ -120,7 +119,7 @@ class Book:
 
     def figures_of(self, year: int) -> tuple[Figure, ...]:
         """Return the figures in the file of one edition, in its order."""
-        return tuple(each for each in self.figures if Path(each.file).name == f"{year}.csv")
+        return tuple(each for each in self.figures if each.file.rpartition("/")[2] == f"{year}.csv")
 
 
 def by_id(figures: Iterable[Figure]) -> dict[str, Figure]:

@@ -56,6 +56,7 @@ class Fingerprints:
         self._book, self._inputs = book, inputs
         self._shared = self._tables() | self._surroundings()
         self._behind = Behind(inputs.digests)
+        self._figures: dict[tuple[int, str], dict[str, str]] = {}
         self._sources: dict[Path, tuple[str, dict[str, str]]] = {}
 
     def of(self, run: Run, parameters: Mapping[str, Value]) -> Fingerprint:
@@ -63,7 +64,7 @@ class Fingerprints:
         notebook, library = self._source(run.source)
         given = {f"parameter {name}": repr(value) for name, value in parameters.items()}
         own = {paths.relative(run.source): notebook, **given}
-        pieces = {name: digest(text.encode()) for name, text in (own | self._known(run)).items()}
+        pieces = {name: digest(text.encode()) for name, text in own.items()} | self._known(run)
         return Fingerprint(pieces, self._shared | library | self._catalogue(run.lang))
 
     def _source(self, source: Path) -> tuple[str, dict[str, str]]:
@@ -75,9 +76,17 @@ class Fingerprints:
         return self._sources[source]
 
     def _known(self, run: Run) -> dict[str, str]:
-        """Return the figures that a run may know, by name."""
-        if not run.is_across:
-            return known_figures(self._book.edition(run.year).view(run.chapter))
+        """Return the digests of the figures that a run may know; it is the same in any language."""
+        place = (run.year, run.chapter)
+        if place not in self._figures:
+            known = self._known_across() if run.is_across else self._known_within(*place)
+            self._figures[place] = {name: digest(text.encode()) for name, text in known.items()}
+        return self._figures[place]
+
+    def _known_within(self, year: int, chapter: str) -> dict[str, str]:
+        return known_figures(self._book.edition(year).view(chapter))
+
+    def _known_across(self) -> dict[str, str]:
         promised = {each.measure for each in self._book.promises}
         return known_across(self._book.every_figure, promised)
 
