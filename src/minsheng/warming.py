@@ -16,6 +16,7 @@ from multiprocessing.util import Finalize, get_temp_dir
 from pathlib import Path
 
 from minsheng import paths
+from minsheng.errors import Fault, OutputFault
 from minsheng.leftovers import noted
 
 # What the command's own script imports, which every child does as well, and what every run does.
@@ -74,7 +75,7 @@ def start_server(imported: Sequence[str] = PRELOADED) -> None:
     """Start the server, unless it runs already, in the environment as it is now.
 
     A Ctrl-C in the terminal reaches this process alone: the server would end in a traceback while
-    it imports. It ends when this process does.
+    it imports. It ends when this process does. Raises `OutputFault` where it can listen nowhere.
     """
     _note_sockets()
     multiprocessing.get_context("forkserver").set_forkserver_preload([*imported])
@@ -82,6 +83,12 @@ def start_server(imported: Sequence[str] = PRELOADED) -> None:
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         multiprocessing.forkserver.ensure_running()
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        rule = "The name of the folder is too long for the socket of a build."
+        remedy = "set TMPDIR to a folder with a shorter name, like /tmp"
+        raise OutputFault([Fault(get_temp_dir(), rule, remedy, value=str(error))]) from error
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 

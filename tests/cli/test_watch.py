@@ -77,8 +77,10 @@ def test_a_build_that_cannot_wait_ends_the_watch(made: Checkout) -> None:
     long = made.scratch / ("n" * 100)
     long.mkdir()
     ending = made.end(made.start("-m", "minsheng", "watch", surroundings={"TMPDIR": str(long)}))
-    assert ending.status not in (Exit.OK, Exit.INTERRUPTED)
-    assert "path too long" in ending.said
+    assert ending.status == Exit.OUTPUT
+    assert f"{long}/" in ending.said
+    assert "too long for the socket of a build. Remedy: set TMPDIR to" in ending.said
+    assert "Traceback" not in ending.said
 
 
 PRIMED = """

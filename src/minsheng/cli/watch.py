@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from minsheng.digests import Stamps, stamps
 
 PAUSE_SECONDS = 0.1
+SETTLED_SECONDS = 0.05
 
 
 def watch_inputs(options: Mapping[str, object]) -> None:
@@ -39,7 +40,7 @@ def _settled(built: Stamps | None, build: subprocess.Popen[str]) -> Stamps:
     while True:
         if build.poll() is not None:
             raise SystemExit(build.returncode)
-        time.sleep(PAUSE_SECONDS)
+        time.sleep(PAUSE_SECONDS if before == built else SETTLED_SECONDS)
         now = stamps()
         if now == before != built:
             return now
