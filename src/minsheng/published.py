@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from minsheng.digests import file_digest, folder_digests, joint_digest
+from minsheng.files import write_whole
 
 SITE = "site"
 SHOWN_ON = "status.html"
@@ -45,7 +46,7 @@ def show_digests(site: Path) -> dict[str, str]:
     files = folder_digests(site)
     shown = _joint(files)
     for page in sorted(site.glob(f"*/{SHOWN_ON}")):
-        page.write_text(_filled(page.read_text(encoding="utf-8"), shown), encoding="utf-8")
+        write_whole(page, _filled(page.read_text(encoding="utf-8"), shown))
         files[page.relative_to(site).as_posix()] = file_digest(page)
     return files
 

@@ -16,7 +16,8 @@ from minsheng import paths
 from minsheng.data import load_book
 from minsheng.language import Language
 from minsheng.site import downloads, outdated, status
-from minsheng.site.build import _remove_late_sheets, lay_catalogues, renew
+from minsheng.site.build import _remove_late_sheets, lay_aside, lay_catalogues, renew
+from minsheng.site.publish import _keep_unchanged
 from minsheng.site.resumed import Resumed
 from minsheng.site.told import Told, _Asked
 
@@ -258,6 +259,27 @@ def test_files_that_stay_the_same_are_not_touched(tmp_path: Path) -> None:
     assert found == {"same": "1", "other": "2", "new/one": "3"}
     assert (folder / "same").stat().st_mtime_ns == stamp.st_mtime_ns
     assert not drafts.exists()
+
+
+def test_what_is_published_as_it_is_stays_the_same_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, pages, published = (tmp_path / name for name in ("made", "pages", "published"))
+    for folder, texts in (
+        (made, {"same": "1", "sub/other": "2", "sub/new": "3", "sub/sheet.css.map": ""}),
+        (published, {"same": "1", "sub/other": "1", "gone": "1"}),
+    ):
+        for name, text in texts.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+    lay_aside(made, pages, published)
+    assert files(pages) == {"same": b"1", "sub/other": b"2", "sub/new": b"3"}
+    assert (pages / "same").samefile(published / "same")
+    assert all((made / each).stat().st_nlink == 1 for each in files(pages)), "made can be written"
+    monkeypatch.setattr(paths, "SITE", published)
+    _keep_unchanged(pages, files(pages))
+    assert (pages / "same").samefile(published / "same")
+    assert files(pages).keys() == {"same", "sub/other", "sub/new"}, "no draft is left"
 
 
 def test_only_a_folder_sealed_whole_is_taken_up(tmp_path: Path) -> None:

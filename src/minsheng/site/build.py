@@ -1,6 +1,7 @@
 """Build one language's pages with Jupyter Book, from a staged copy; warnings are errors."""
 
 import io
+import os
 import re
 import shutil
 import subprocess
@@ -16,7 +17,7 @@ from minsheng.errors import RunFailure
 from minsheng.language import Language
 from minsheng.run.plan import plan
 from minsheng.site.calling import jupyter_book
-from minsheng.site.languages import SPHINX_LANGUAGES, configuration, translate_labels
+from minsheng.site.languages import SPHINX_LANGUAGES, configuration, name_tag
 from minsheng.site.resumed import Resumed
 from minsheng.site.toc import render_toc
 from minsheng.site.webfont import add_webfont
@@ -27,6 +28,7 @@ _LATE_SHEETS = ("automatic.css", "mystnb.*.css")
 _LEFTOVERS = (
     *(".buildinfo", "*.map", "*webpack-macros.html"),
     *("fontawesome.js*", "fa-*.woff2", "fa-*.ttf"),  # icons are drawn in the pages
+    "reports",
 )
 
 
@@ -110,10 +112,8 @@ def build(lang: str) -> Path:
             "The last good site is as it was. Remedy: mend what is named and build again."
         )
     pages = paths.BUILD / "aside" / lang
-    shutil.rmtree(pages, ignore_errors=True)
-    shutil.copytree(made, pages)
-    _clean(pages)
-    translate_labels(pages, Language(lang))
+    lay_aside(made, pages, paths.SITE / lang)
+    name_tag(pages / "_static" / "copybutton.js")
     add_webfont(pages, work.output / "font")
     work.seal(key)
     return pages
@@ -139,8 +139,18 @@ def _remove_late_sheets(pages: Path) -> None:
             path.unlink()
 
 
-def _clean(pages: Path) -> None:
-    for pattern in _LEFTOVERS:
-        for path in sorted(pages.rglob(pattern)):
-            path.unlink()
-    shutil.rmtree(pages / "reports", ignore_errors=True)
+def lay_aside(made: Path, pages: Path, published: Path) -> None:
+    """Lay what a site needs of finished pages into a folder of its own.
+
+    A file that is published as it is becomes that same file: nobody may write into it.
+    """
+
+    def lay(source: str, target: str) -> None:
+        body, known = Path(source).read_bytes(), published / Path(target).relative_to(pages)
+        if known.is_file() and known.read_bytes() == body:
+            os.link(known, target)
+        else:
+            Path(target).write_bytes(body)
+
+    shutil.rmtree(pages, ignore_errors=True)
+    shutil.copytree(made, pages, ignore=shutil.ignore_patterns(*_LEFTOVERS), copy_function=lay)

@@ -11,6 +11,7 @@ from sphinx.config import Config
 from sphinx.locale import get_translator, translators
 
 from minsheng import paths
+from minsheng.files import write_whole
 from minsheng.language import LANGUAGES, TAGS, Language, _
 
 NAMES = {"en": "English", "zh": "中文"}
@@ -98,14 +99,14 @@ def translate_theme(app: Sphinx) -> None:
         translators["general", domain] = ours
 
 
-def translate_labels(pages: Path, lang: Language) -> None:
-    """Translate what the theme has in English only, in the finished pages and scripts."""
-    for page in sorted(pages.rglob("*.html")):
-        html = page.read_text(encoding="utf-8")
-        for label in LABELS:
-            html = html.replace(f'="{label}"', f'="{lang.text(label)}"')
-        page.write_text(html, encoding="utf-8")
-    # The copy button looks its words up by the page's language tag.
-    script = pages / "_static" / "copybutton.js"
+def with_labels(html: str, lang: Language) -> str:
+    """Return a page in which what the theme has in English only is translated."""
+    for label in LABELS:
+        html = html.replace(f'="{label}"', f'="{lang.text(label)}"')
+    return html
+
+
+def name_tag(script: Path) -> None:
+    """Let the script of the copy button, which looks its words up by the page's tag, know ours."""
     words = script.read_text(encoding="utf-8").replace("'zh-CN'", f"'{TAGS['zh']}'")
-    script.write_text(words, encoding="utf-8")
+    write_whole(script, words)

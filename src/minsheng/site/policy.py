@@ -19,6 +19,7 @@ from sphinx.theming import Theme
 
 from minsheng.site.icons import with_icons
 from minsheng.site.kept import kept_folder
+from minsheng.site.languages import page_language, with_labels
 
 _SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _HANDLER = re.compile(r'\son[a-z]+="([^"]*)"')
@@ -75,7 +76,7 @@ def leave_out_scripts(
 
 
 class PolicedPages(BuiltinTemplateLoader):
-    """Sphinx's template loader; whole pages come out with their icons and their policy.
+    """Sphinx's template loader; whole pages come out with icons, labels and policy of their own.
 
     Templates are compiled once, and again only where their text changes.
     """
@@ -85,10 +86,11 @@ class PolicedPages(BuiltinTemplateLoader):
     ) -> None:
         """Get ready for a builder."""
         super().init(builder, theme, dirs)
+        self._lang = page_language(builder.config)
         self.environment.bytecode_cache = FileSystemBytecodeCache(str(kept_folder(builder.app)))
 
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
-        """Render a template; where the result is a page, draw its icons and give it its policy.
+        """Render a template; where the result is a page, finish it as one of the book's.
 
         The theme sets its functions for the sidebar and for a page's sections late and asks for
         them early: the book's own take their places here.
@@ -96,4 +98,6 @@ class PolicedPages(BuiltinTemplateLoader):
         own = {theirs: context[ours] for theirs, ours in OWN.items() if ours in context}
         given = {**context, **own}
         rendered = super().render(template, given)
-        return with_policy(with_icons(rendered)) if "</head>" in rendered else rendered
+        if "</head>" not in rendered:
+            return rendered
+        return with_policy(with_icons(with_labels(rendered, self._lang)))

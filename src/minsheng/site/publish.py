@@ -56,7 +56,9 @@ def _keep_unchanged(whole: Path, names: Iterable[str]) -> None:
     draft = whole / ".same"
     for name in names:
         path, published = whole / name, paths.SITE / name
-        if published.is_file() and published.read_bytes() == path.read_bytes():
+        if not published.is_file() or published.samefile(path):
+            continue
+        if published.read_bytes() == path.read_bytes():
             os.link(published, draft)
             draft.replace(path)
 

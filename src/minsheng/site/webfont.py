@@ -12,6 +12,7 @@ from pathlib import Path
 
 from minsheng import fonts
 from minsheng.digests import digest
+from minsheng.files import write_whole
 
 FIRST_CHINESE = 0x2E80
 # Marks that Latin fonts have too, but narrow: in Chinese text each takes the width of a character.
@@ -40,7 +41,7 @@ def add_webfont(pages: Path, kept: Path) -> None:
         held.write_bytes(font_of(used))
     face = FACE.format(family=fonts.FAMILY, font=b64encode(held.read_bytes()).decode("ascii"))
     sheet = pages / "_static" / "book.css"
-    sheet.write_text(face + sheet.read_text(encoding="utf-8"), encoding="utf-8")
+    write_whole(sheet, face + sheet.read_text(encoding="utf-8"))
 
 
 def font_of(characters: set[str]) -> bytes:
