@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import io
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,8 +52,18 @@ def translations(lang: str) -> gettext.NullTranslations:
     if not path.exists():
         rule = "There are no translations into this language yet."
         raise UsageFault([Fault(paths.relative(path), rule, "use lang=en", value=lang)])
-    compiled = io.BytesIO()
-    with path.open("rb") as file:
-        write_mo(compiled, read_po(file))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return gettext.GNUTranslations(io.BytesIO(compiled(path.read_bytes())))
+
+
+def compile_ahead() -> None:
+    """Compile the catalogue as it is now, for processes forked from this one that find it so."""
+    with suppress(OSError, ValueError):  # whoever reads it says so
+        compiled((paths.CATALOGUES / f"{DOMAIN}.po").read_bytes())
+
+
+@lru_cache(maxsize=1)
+def compiled(catalogue: bytes) -> bytes:
+    """Return a catalogue as gettext reads it; the same text is compiled once."""
+    body = io.BytesIO()
+    write_mo(body, read_po(io.BytesIO(catalogue)))
+    return body.getvalue()

@@ -13,6 +13,7 @@ import minsheng.chapters
 import minsheng.run.notebook  # noqa: F401
 from minsheng.charts import read_fonts
 from minsheng.language import LANGUAGES, Language
+from minsheng.language.messages import compile_ahead
 from minsheng.lean import import_without
 from minsheng.run.warm import WarmEngine, make_ready
 
@@ -34,6 +35,7 @@ for module in LATE:
 import_without("ipykernel.debugger", "debugpy")
 make_ready()
 read_fonts()
+compile_ahead()
 for lang in LANGUAGES:
     Language(lang).digits(0)
 nbformat.validate(new_notebook())

@@ -5,7 +5,9 @@ import os
 import re
 import shutil
 import subprocess
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -84,15 +86,24 @@ def lay_catalogues(folder: Path, lang: Language) -> None:
     catalogues = folder / "locales" / locale / "LC_MESSAGES"
     shutil.copytree(paths.CATALOGUES, catalogues, ignore=shutil.ignore_patterns("*.mo"))
     for path in sorted(catalogues.glob("*.po")):
-        _compile(path, locale)
+        path.with_suffix(".mo").write_bytes(_compiled(path.read_bytes(), locale))
 
 
-def _compile(path: Path, locale: str) -> None:
+def compile_ahead() -> None:
+    """Compile the catalogues as they are now, for processes forked from this one."""
+    for locale in {*SPHINX_LANGUAGES.values()} - {SPHINX_LANGUAGES["en"]}:
+        for path in paths.CATALOGUES.glob("*.po"):
+            with suppress(OSError, ValueError):  # whoever lays it says so
+                _compiled(path.read_bytes(), locale)
+
+
+@lru_cache
+def _compiled(catalogue: bytes, locale: str) -> bytes:
     """Compile a catalogue as Sphinx would, but for the time of day that would stand in it."""
-    catalogue = read_po(io.BytesIO(path.read_bytes()), locale)
-    catalogue.creation_date = datetime.fromtimestamp(0, UTC)
-    with path.with_suffix(".mo").open("wb") as compiled:
-        write_mo(compiled, catalogue)
+    read, body = read_po(io.BytesIO(catalogue), locale), io.BytesIO()
+    read.creation_date = datetime.fromtimestamp(0, UTC)
+    write_mo(body, read)
+    return body.getvalue()
 
 
 def build(lang: str) -> Path:

@@ -8,7 +8,9 @@ from importlib import import_module
 
 from jupyter_book.config import get_default_sphinx_config
 from sphinx.application import builtin_extensions
+from sphinx.highlighting import PygmentsBridge
 
+from minsheng.site.build import compile_ahead
 from minsheng.site.unrun import import_without_runner
 
 # The book's own, and what others import only when they come to it.
@@ -24,6 +26,12 @@ LATE = (
     *("sphinx_external_toc.collectors", "sphinx_external_toc.events"),
 )
 
+# The languages of code on pages.
+LEXERS = ("python", "sh")
+
 import_without_runner()
 for module in (*LATE, *builtin_extensions, *get_default_sphinx_config()["extensions"]):
     import_module(module)
+compile_ahead()
+for lexer in LEXERS:
+    PygmentsBridge().get_lexer("", lexer)  # which makes its patterns ready
