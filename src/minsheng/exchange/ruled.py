@@ -7,7 +7,7 @@ from minsheng.exchange.values import Range, Text
 from minsheng.verdict import (
     Assessment,
     ambiguous,
-    assess,
+    assess_all,
     follows_up_to,
     measure_all,
     rule_on,
@@ -18,7 +18,7 @@ from minsheng.verdict import (
 def own_rule(view: data.View) -> results.OwnRule:
     """Return what the book's own rule makes of all promises together."""
     rule = view.edition.rules.own_rule
-    decided = rule_on(rule, [assess(view, each.measure) for each in view.edition.judged])
+    decided = rule_on(rule, [*assess_all(view.edition).values()])
     return results.OwnRule(
         result=decided.result,
         step=None if decided.step is None else rule.steps.index(decided.step) + 1,
