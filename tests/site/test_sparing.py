@@ -4,6 +4,7 @@ import io
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import Mock
 
@@ -20,8 +21,9 @@ from sphinx_settings import THEMED
 
 CODE = "```python\n{code}\n```\n"
 PAGES = {
-    "index": "# The *whole*\n\n```{toctree}\na\nb\n```\n" + CODE.format(code="print(1)"),
+    "index": "# The *whole*\n\n```{toctree}\na\nb\nc\n```\n" + CODE.format(code="print(1)"),
     "a": "# One & more\n\n## Part\n\n### Part of it\n\n" + CODE.format(code="print(1)"),
+    "c": "# Other & one\n\n## Part\n\n### Part of it\n",
     "b": "# Two\n\nNo parts.\n\n" + CODE.format(code="print(2)") + CODE.format(code="print(1)"),
 }
 
@@ -53,7 +55,7 @@ def test_every_file_is_the_same(tmp_path: Path, theirs: pytest.MonkeyPatch) -> N
     before = pages(tmp_path, "theirs")
     theirs.undo()
     after = pages(tmp_path, "ours")
-    assert {"index.html", "a.html", "b.html"} <= before.keys() == after.keys()
+    assert {"index.html", "a.html", "b.html", "c.html"} <= before.keys() == after.keys()
     assert [name for name in before if before[name] != after[name]] == []
     assert b"One &amp; more" in after["index.html"] and b"?v=" in after["a.html"]
 
@@ -72,6 +74,24 @@ def test_a_block_is_coloured_once_for_each_way_to_colour_it() -> None:
     coloured("x", "text", {}, False, "a", linenos=False)
     coloured("x", "python", {}, False, "a", linenos=True)
     assert len(asked) == 3
+
+
+def test_pages_with_the_same_sections_list_them_once() -> None:
+    app, asked = SimpleNamespace(builder=SimpleNamespace()), []
+
+    def sections(title: str, below: str, kind: str = "html") -> str:
+        item = f'<li><a class="reference internal" href="#">{title}</a>{below}'
+        context: dict[str, Any] = {"toc": f"<ul>\n{item}\n</li>\n</ul>\n"}
+        context["generate_toc_html"] = lambda kind: asked.append((title, kind)) or title
+        sparing.spare_page(app, "page", "page.html", context, None)
+        return str(context["book_sections"](kind))
+
+    part = '<ul>\n<li><a class="reference internal" href="#part">Part</a></li>\n</ul>'
+    assert sections("One", part) == sections("Two", part) == "One"
+    assert sections("Three", part.replace("part", "other")) == "Three"
+    assert sections("One", "") == "One" and sections("Two", "") == "Two"
+    assert [sections(title, part, "raw") for title in ("One", "Two")] == ["One", "Two"]
+    assert len(asked) == 6
 
 
 def test_a_title_with_more_than_words_is_rendered_anew() -> None:

@@ -6,7 +6,7 @@ notebook it checks and writes a copy that nobody reads: the one to take away is 
 """
 
 from collections.abc import Sequence
-from copy import deepcopy
+from copy import copy
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
@@ -31,7 +31,9 @@ _default_settings = cache(get_default_settings)
 
 def make_document(source_path: str = "notset", parser_cls: type = RSTParser) -> nodes.document:
     """Return an empty document with settings of its own, as the function of this name in myst."""
-    return new_document(source_path, deepcopy(_default_settings(parser_cls)))
+    settings = copy(_default_settings(parser_cls))
+    vars(settings).update({name: copy(value) for name, value in vars(settings).items()})
+    return new_document(source_path, settings)
 
 
 class PageParser(Parser):  # type: ignore[misc]

@@ -7,8 +7,8 @@ them. A test builds pages with and without this, and they are the same.
 """
 
 import logging
+import re
 from collections.abc import Callable
-from functools import cache
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,10 @@ from sphinx.util import nodes as trees
 from sphinx.util.logging import NAMESPACE
 
 Digest = Callable[[Path, str | PathLike[str]], str]
+# What Sphinx lists of a page: its title, which the theme leaves out, and the sections below it.
+_BELOW_TITLE = re.compile(
+    r'<ul>\n<li><a [^>]*href="#">(?:(?!</a>).)*</a>(<ul>.*</ul>)\n</li>\n</ul>\n', re.DOTALL
+)
 _OF_PAGES, _OF_TRANSLATION = vars(html), vars(i18n)
 _digest_of_sheet: Digest = _OF_PAGES["_file_checksum"]
 
@@ -115,12 +119,17 @@ def spare_builder(app: Sphinx) -> None:
 
 
 def spare_page(app: Sphinx, page: str, template: str, context: dict[str, Any], tree: Any) -> None:
-    """Let a page make the list of its own sections once, for all templates that ask for it."""
-    del app, page, template, tree
+    """Let pages with the same sections below their title make the list of these once."""
+    del page, template, tree
+    known: dict[str, Any] = vars(app.builder).setdefault("book_sections", {})
 
-    @cache
     def sections(kind: str = "html") -> Any:
-        return context["generate_toc_html"](kind)
+        whole = context.get("toc", "")
+        below = _BELOW_TITLE.fullmatch(whole)
+        key = repr((kind, below[1] if below and kind == "html" else whole))
+        if key not in known:
+            known[key] = context["generate_toc_html"](kind)
+        return known[key]
 
     context["book_sections"] = sections
 
