@@ -85,7 +85,7 @@ def test_medians_and_ratios() -> None:
 
 
 def test_growth_is_told_per_run_and_per_page() -> None:
-    found = [Grown(10, 10, 50, 20, 60, None), Grown(100, 90, 60, 300, 65, 900)]
+    found = [Grown(10, 10, 50, 20, 60, 1, None), Grown(100, 90, 60, 300, 65, 5, 900)]
     assert "0.90 times, of a page 1.50 times, peak memory by 10 MiB" in rates(found)[0]
     assert "3.00 times" in duel(found[1])
     assert duel(found[0]) == ""
