@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from minsheng import paths
 from minsheng.cli import work
-from minsheng.cli.commands import app
+from minsheng.cli.every import app
 from minsheng.errors import Exit, Fault, InputFault
 from minsheng.site import publish
 

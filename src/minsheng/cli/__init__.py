@@ -1,15 +1,11 @@
-"""The command `minsheng`: every fault ends in a message and an exit status of its own."""
+"""The command `minsheng`: every fault ends in a message and an exit status of its own.
+
+Light on purpose: whatever is forked for a build imports its script, and asks for no command.
+"""
 
 import sys
 from typing import NoReturn
 
-from minsheng.cli import audit as audit
-from minsheng.cli import coverage as coverage
-from minsheng.cli import diff as diff
-from minsheng.cli import digest as digest
-from minsheng.cli import export as export
-from minsheng.cli import new as new
-from minsheng.cli.commands import app
 from minsheng.errors import Exit, MinshengError
 from minsheng.files import output_fault
 
@@ -18,6 +14,8 @@ _STOPPED = "Stopped. Nothing half done was published. Remedy: run the command ag
 
 def main() -> None:
     """Run the command line; faults that a person can mend end without a traceback."""
+    from minsheng.cli.every import app
+
     try:
         app()
     except SystemExit as ended:
