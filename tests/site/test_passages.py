@@ -33,3 +33,9 @@ def test_published_figures_are_kept_by_their_id() -> None:
 
 def test_a_page_without_an_article_has_none() -> None:
     assert read_passages("<html><body><h1>T</h1></body></html>") == []
+
+
+def test_marks_within_an_attribute_or_a_comment_are_no_tags() -> None:
+    inside = '<p title="a > b" id="x">1 &lt; 2<!-- <p>not</p> --> &amp; 3</p>'
+    page = f'<article class="bd-article"><h1>T</h1>{inside}</article>'
+    assert [each.text for each in read_passages(page)] == ["1 < 2 & 3"]

@@ -1,9 +1,14 @@
-"""Read a finished page as its readers do: passages under headings, and rows with an address."""
+"""Read a finished page as its readers do: passages under headings, and rows with an address.
+
+The pages are those that a build has just written, with every `<` of their text escaped and every
+attribute in quotation marks, so that one pattern finds all tags; Python's own parser, which makes
+the same of them, takes three times as long. A test reads every page of the book by both.
+"""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 from minsheng.facts import How
 
@@ -25,6 +30,11 @@ VOID = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 # What comes behind the words of an article, whichever comes first.
 ENDS = ('<div class="fact-cards"', '<section class="page-record"', "</article>")
 _UNREAD = re.compile(r"<(pre|svg|math|script|style)\b.*?</\1>", re.DOTALL)
+_TOKEN = re.compile(
+    r"<!--.*?-->|<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<given>(?:[^>\"]|\"[^\"]*\")*)>|(?P<words>[^<]+)",
+    re.DOTALL,
+)
+_GIVEN = re.compile(r'\s(class|id|value|data-how|data-figure)="([^"]*)"')
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -48,18 +58,18 @@ class Passage:
         return " ".join("".join(self.words).split())
 
 
-class _Reader(HTMLParser):
-    """Collect the passages of the article of one page."""
+@dataclass
+class Reader:
+    """Collect the passages of the article of one page, told of its tags and words in order."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.passages: list[Passage] = []
-        self.inside = self.skipped = 0
-        self.anchor = ""
-        self.heading: list[str] | None = None
+    passages: list[Passage] = field(default_factory=list)
+    inside: int = 0
+    skipped: int = 0
+    anchor: str = ""
+    heading: list[str] | None = None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def begin(self, tag: str, given: Mapping[str, str]) -> None:
+        """Take in a tag with its attributes."""
         classes = set(given.get("class", "").split())
         if tag == "article" and "bd-article" in classes:
             self.inside = 1
@@ -84,7 +94,8 @@ class _Reader(HTMLParser):
             if given.get("data-how") == How.PUBLISHED:
                 self.passages[-1].figures += given.get("data-figure", "").split()
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """Take in the end of an element."""
         if self.skipped:
             self.skipped -= tag not in VOID
         elif tag == "article":
@@ -95,13 +106,14 @@ class _Reader(HTMLParser):
         elif tag in BLOCKS and self.inside and self.passages:
             self.passages[-1].words.append("\n")
 
-    def handle_data(self, data: str) -> None:
+    def say(self, words: str) -> None:
+        """Take in words between two tags."""
         if not self.inside or self.skipped:
             return
         if self.heading is not None:
-            self.heading.append(data)
+            self.heading.append(words)
         elif self.passages:
-            self.passages[-1].words.append(data)
+            self.passages[-1].words.append(words)
 
 
 def article(html: str) -> str:
@@ -113,7 +125,13 @@ def article(html: str) -> str:
 
 def read_passages(html: str) -> list[Passage]:
     """Return the passages of a page, or of its article, in their order, the title's first."""
-    reader = _Reader()
-    reader.feed(_UNREAD.sub("", article(html)))
-    reader.close()
+    reader = Reader()
+    for found in _TOKEN.finditer(_UNREAD.sub("", article(html))):
+        if found["words"]:
+            reader.say(unescape(found["words"]))
+        elif found["end"]:
+            reader.end(found["tag"])
+        elif found["tag"]:
+            given = {name: unescape(value) for name, value in _GIVEN.findall(found["given"])}
+            reader.begin(found["tag"], given)
     return reader.passages
