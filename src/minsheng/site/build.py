@@ -1,5 +1,6 @@
 """Build one language's pages with Jupyter Book, from a staged copy; warnings are errors."""
 
+import filecmp
 import io
 import os
 import re
@@ -157,11 +158,11 @@ def lay_aside(made: Path, pages: Path, published: Path) -> None:
     """
 
     def lay(source: str, target: str) -> None:
-        body, known = Path(source).read_bytes(), published / Path(target).relative_to(pages)
-        if known.is_file() and known.read_bytes() == body:
+        known = published / Path(target).relative_to(pages)
+        if known.is_file() and filecmp.cmp(source, known, shallow=False):
             os.link(known, target)
         else:
-            Path(target).write_bytes(body)
+            shutil.copyfile(source, target)
 
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(made, pages, ignore=shutil.ignore_patterns(*_LEFTOVERS), copy_function=lay)
