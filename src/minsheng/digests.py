@@ -61,7 +61,7 @@ def files_below(folder: Path) -> Iterator[str]:
             for each in found:
                 if each.is_dir(follow_symlinks=False):
                     waiting.append((each.path, f"{prefix}{each.name}/"))
-                elif each.is_file():
+                elif each.is_file(follow_symlinks=False) or Path(each.path).is_file():
                     yield f"{prefix}{each.name}"
 
 

@@ -34,11 +34,12 @@ def test_a_later_failure_leaves_every_earlier_file_as_it_was(tmp_path: Path) -> 
 def test_no_draft_is_left_where_the_disk_is_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fill(path: Path, text: str, **_: object) -> None:
-        path.write_bytes(text.encode()[:3])
+    def fill(path: Path, body: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(body[:3])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", fill)
+    monkeypatch.setattr(Path, "write_bytes", fill)
     with pytest.raises(OutputFault, match="No space left on device"):
         write_whole(tmp_path / "out.txt", "too long")
     assert names(tmp_path) == []
