@@ -165,12 +165,12 @@ def test_another_library_or_package_reads_anew(
     assert len(read) == 2
 
 
-@pytest.mark.parametrize("spoil", [lambda text: text[:-9], str.swapcase, lambda text: text * 0])
+@pytest.mark.parametrize("spoil", [lambda body: body[:-9], bytes.swapcase, lambda body: body * 0])
 def test_what_is_not_whole_is_as_good_as_absent(
-    fresh: Callable, read: list[Path], spoil: Callable[[str], str]
+    fresh: Callable, read: list[Path], spoil: Callable[[bytes], bytes]
 ) -> None:
     keep_book()
-    kept().write_text(spoil(kept().read_text(encoding="utf-8")), encoding="utf-8")
+    kept().write_bytes(spoil(kept().read_bytes()))
     assert fresh() == read_book(paths.DATA)
     assert len(read) == 2
     keep_book()

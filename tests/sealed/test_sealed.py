@@ -11,16 +11,16 @@ from minsheng import sealed
 def test_what_was_kept_comes_back_under_its_key_alone(tmp_path: Path) -> None:
     place = tmp_path / "read" / "thing"
     assert sealed.kept(place, "key") is None
-    sealed.keep(place, "key", "what was worked out")
-    assert sealed.kept(place, "key") == "what was worked out"
+    sealed.keep(place, "key", b"what was\nworked out")
+    assert sealed.kept(place, "key") == b"what was\nworked out"
     assert sealed.kept(place, "another") is None
 
 
-@pytest.mark.parametrize("spoil", [lambda text: text[:-3], str.upper, lambda text: text * 0])
+@pytest.mark.parametrize("spoil", [lambda body: body[:-3], bytes.upper, lambda body: body * 0])
 def test_what_is_not_whole_is_as_good_as_absent(
-    tmp_path: Path, spoil: Callable[[str], str]
+    tmp_path: Path, spoil: Callable[[bytes], bytes]
 ) -> None:
     place = tmp_path / "thing"
-    sealed.keep(place, "key", "what was worked out")
-    place.write_text(spoil(place.read_text(encoding="utf-8")), encoding="utf-8")
+    sealed.keep(place, "key", b"what was\nworked out")
+    place.write_bytes(spoil(place.read_bytes()))
     assert sealed.kept(place, "key") is None

@@ -8,7 +8,6 @@ file was read as, for a later build in which other files changed.
 
 import pickle
 import sys
-from base64 import b64decode, b64encode
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -49,8 +48,8 @@ def keep_book() -> None:
         parts = Parts(_unpacked(sealed.kept(_place("parts"), readers)))
         book = read_book(paths.DATA, parts)
         if key == _key():  # else it may have been read from what is there no longer
-            sealed.keep(_place("parts"), readers, _packed(parts.held))
-            sealed.keep(_place("book"), key, _packed(book))
+            sealed.keep(_place("parts"), readers, pickle.dumps(parts.held))
+            sealed.keep(_place("book"), key, pickle.dumps(book))
 
 
 def _kept(key: str) -> Book | None:
@@ -59,12 +58,8 @@ def _kept(key: str) -> Book | None:
     return book
 
 
-def _packed(made: object) -> str:
-    return b64encode(pickle.dumps(made)).decode()
-
-
-def _unpacked(body: str | None) -> Any:
-    return None if body is None else pickle.loads(b64decode(body))
+def _unpacked(body: bytes | None) -> Any:
+    return None if body is None else pickle.loads(body)
 
 
 def _key() -> str:

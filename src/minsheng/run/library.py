@@ -76,12 +76,14 @@ class Behind:
         if asked not in self._known:
             self._known[asked] = sorted(files_behind(frozenset(names)))
             with suppress(OutputFault):  # whoever has more to write will say so
-                sealed.keep(self._place, self._key, json.dumps(self._known, sort_keys=True))
+                sealed.keep(
+                    self._place, self._key, json.dumps(self._known, sort_keys=True).encode()
+                )
         return self._known[asked]
 
     @cached_property
     def _known(self) -> dict[str, list[str]]:
-        known: dict[str, list[str]] = json.loads(sealed.kept(self._place, self._key) or "{}")
+        known: dict[str, list[str]] = json.loads(sealed.kept(self._place, self._key) or b"{}")
         return known
 
 

@@ -1,18 +1,17 @@
 """Charts as PNG, each drawn once: to draw one takes as long as to make the page around it.
 
-A picture rests on its drawing, the fonts, and what draws; it is kept under the digest of these,
-behind a digest of its own. One that does not match it is as good as absent, and is drawn again.
+A picture rests on its drawing, the fonts, and what draws; it is kept, sealed, under the digest of
+these. One that is not whole is as good as absent, and is drawn again.
 """
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
-from minsheng import fonts, paths
+from minsheng import fonts, paths, sealed
 from minsheng.charts import picture
 from minsheng.digests import digest, file_digest, joint_digest
-from minsheng.files import write_whole
+from minsheng.packages import versions
 from minsheng.site.downloads import FOLDER
 
 DRAWN_BY = "resvg-py"
@@ -32,11 +31,11 @@ class Pictures:
     def drawn(self, svg: str) -> bytes:
         """Return a standalone SVG as PNG; raises `OutputFault` where it cannot be kept."""
         place = self._place(svg)
-        kept = _kept(place)
-        if kept is None:
-            kept = picture(svg)
-            write_whole(place, digest(kept).encode() + b"\n" + kept)
-        return kept
+        png = sealed.kept(place, place.stem)
+        if png is None:
+            png = picture(svg)
+            sealed.keep(place, place.stem, png)
+        return png
 
     def prune(self, site: Path) -> list[int]:
         """Remove those that no page of a site offers; return the size of each that has gone."""
@@ -57,12 +56,4 @@ class Pictures:
 def _painter() -> dict[str, str]:
     """Return digests of everything besides a drawing that decides how it comes out."""
     files = (fonts.REGULAR, fonts.BOLD, paths.LIBRARY / "charts" / "standalone.py")
-    return {path.name: file_digest(path) for path in files} | {DRAWN_BY: version(DRAWN_BY)}
-
-
-def _kept(place: Path) -> bytes | None:
-    try:
-        seal, _, png = place.read_bytes().partition(b"\n")
-    except OSError:
-        return None
-    return png if seal.decode(errors="replace") == digest(png) else None
+    return {path.name: file_digest(path) for path in files} | versions([DRAWN_BY])
