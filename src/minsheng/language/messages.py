@@ -10,6 +10,7 @@ import gettext
 import io
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 
 from babel.messages.mofile import write_mo
@@ -55,15 +56,20 @@ def translations(lang: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(io.BytesIO(compiled(path.read_bytes())))
 
 
-def compile_ahead() -> None:
-    """Compile the catalogue as it is now, for processes forked from this one that find it so."""
-    with suppress(OSError, ValueError):  # whoever reads it says so
-        compiled((paths.CATALOGUES / f"{DOMAIN}.po").read_bytes())
+def compile_ahead(names: str = f"{DOMAIN}.po") -> None:
+    """Compile catalogues as they are now, for processes forked from this one that find them so."""
+    for path in paths.CATALOGUES.glob(names):
+        with suppress(OSError, ValueError):  # whoever reads it says so
+            compiled(path.read_bytes())
 
 
-@lru_cache(maxsize=1)
+@lru_cache
 def compiled(catalogue: bytes) -> bytes:
-    """Return a catalogue as gettext reads it; the same text is compiled once."""
-    body = io.BytesIO()
-    write_mo(body, read_po(io.BytesIO(catalogue)))
+    """Return a catalogue as gettext and Sphinx read it; the same text is compiled once.
+
+    No time of day stands in it.
+    """
+    read, body = read_po(io.BytesIO(catalogue)), io.BytesIO()
+    read.creation_date = datetime.fromtimestamp(0, UTC)
+    write_mo(body, read)
     return body.getvalue()

@@ -1,23 +1,17 @@
 """Build one language's pages with Jupyter Book, from a staged copy; warnings are errors."""
 
 import filecmp
-import io
 import os
 import re
 import shutil
 import subprocess
-from contextlib import suppress
-from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
-
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import RunFailure
 from minsheng.language import Language
+from minsheng.language.messages import compiled
 from minsheng.run.plan import plan
 from minsheng.site.calling import jupyter_book
 from minsheng.site.languages import SPHINX_LANGUAGES, configuration, name_tag
@@ -87,24 +81,7 @@ def lay_catalogues(folder: Path, lang: Language) -> None:
     catalogues = folder / "locales" / locale / "LC_MESSAGES"
     shutil.copytree(paths.CATALOGUES, catalogues, ignore=shutil.ignore_patterns("*.mo"))
     for path in sorted(catalogues.glob("*.po")):
-        path.with_suffix(".mo").write_bytes(_compiled(path.read_bytes(), locale))
-
-
-def compile_ahead() -> None:
-    """Compile the catalogues as they are now, for processes forked from this one."""
-    for locale in {*SPHINX_LANGUAGES.values()} - {SPHINX_LANGUAGES["en"]}:
-        for path in paths.CATALOGUES.glob("*.po"):
-            with suppress(OSError, ValueError):  # whoever lays it says so
-                _compiled(path.read_bytes(), locale)
-
-
-@lru_cache
-def _compiled(catalogue: bytes, locale: str) -> bytes:
-    """Compile a catalogue as Sphinx would, but for the time of day that would stand in it."""
-    read, body = read_po(io.BytesIO(catalogue), locale), io.BytesIO()
-    read.creation_date = datetime.fromtimestamp(0, UTC)
-    write_mo(body, read)
-    return body.getvalue()
+        path.with_suffix(".mo").write_bytes(compiled(path.read_bytes()))
 
 
 def build(lang: str) -> Path:

@@ -10,7 +10,7 @@ from jupyter_book.config import get_default_sphinx_config
 from sphinx.application import builtin_extensions
 from sphinx.highlighting import PygmentsBridge
 
-from minsheng.site.build import compile_ahead
+from minsheng.language.messages import compile_ahead
 from minsheng.site.unrun import import_without_runner
 
 # The book's own, and what others import only when they come to it.
@@ -32,6 +32,6 @@ LEXERS = ("python", "sh")
 import_without_runner()
 for module in (*LATE, *builtin_extensions, *get_default_sphinx_config()["extensions"]):
     import_module(module)
-compile_ahead()
+compile_ahead("*.po")
 for lexer in LEXERS:
     PygmentsBridge().get_lexer("", lexer)  # which makes its patterns ready
