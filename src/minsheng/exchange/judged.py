@@ -14,7 +14,7 @@ from minsheng.indicators import Promised
 from minsheng.measures import Completion, complete, declared_ratios, refused_ratios
 from minsheng.quantity import Reading, in_full
 from minsheng.recovery import What
-from minsheng.verdict import Assessment, Flip, assess, assess_all
+from minsheng.verdict import Assessment, Flip, judge
 from minsheng.verdict.state import from_rate
 
 _FORMULAS = {
@@ -26,14 +26,8 @@ _FORMULAS = {
 
 def promises(view: data.View) -> tuple[results.Promise, ...]:
     """Return every promise with its judgement, in the order in which they were voted."""
-    return tuple(_promise(view, each) for each in _assessed(view))
-
-
-def _assessed(view: data.View) -> Iterator[Assessment]:
-    """Yield the judgement of every promise, also of one that its edition is not judged by."""
-    known = assess_all(view.edition)
-    for each in view.promises():
-        yield known.get(each.measure) or assess(view, each.measure)
+    judged = (judge(view, each.measure) for each in view.promises())
+    return tuple(_promise(view, each) for each in judged)
 
 
 def _promise(view: data.View, result: Assessment) -> results.Promise:
@@ -127,7 +121,7 @@ def recovered(view: data.View) -> tuple[results.Recovered, ...]:
 
 def refusals(view: data.View) -> tuple[results.Refusal, ...]:
     """Return what the catalogue refuses, then the pairs that the figures do not keep to."""
-    judged = (each.promised.refused for each in _assessed(view))
+    judged = (judge(view, each.measure).promised.refused for each in view.promises())
     between = (*filter(None, judged), *refused_ratios(view), *across.refused_growth(view))
     return (*_declared(view), *map(_refused, between))
 

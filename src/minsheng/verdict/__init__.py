@@ -1,7 +1,7 @@
 """Judgements over results: evidence, state, and the distance to the next state."""
 
 from minsheng.data import Evidence, Ruling, State
-from minsheng.verdict.assessment import Assessment, assess, assess_all
+from minsheng.verdict.assessment import Assessment, assess, assess_all, judge
 from minsheng.verdict.evidence import evidence_of
 from minsheng.verdict.flip import Flip, distance_to_flip
 from minsheng.verdict.followed import Followed, Shown, followed
@@ -31,6 +31,7 @@ __all__ = [
     "evidence_of",
     "followed",
     "follows_up_to",
+    "judge",
     "measure",
     "measure_all",
     "rule_on",

@@ -7,7 +7,7 @@ from minsheng.data import Book, Figure, View, load_book
 from minsheng.measures import Completion, Ratio, Share, declared_ratios, share_of_year
 from minsheng.recovery import Recovered, What, growth_of, recover_context
 from minsheng.site.worked.worked import failing, unknown
-from minsheng.verdict import Assessment, assess, assess_all
+from minsheng.verdict import Assessment, judge
 
 
 def figure(figure_id: str) -> Figure:
@@ -39,7 +39,7 @@ def _subjects(book: Book) -> Iterable[str]:
 def judged(subject: str) -> Assessment:
     """Return the judgement of the promise `<year>.<measure>`; raises `UsageFault` without one."""
     view, key = view_of(subject)
-    return assess_all(view.edition).get(key) or assess(view, key)
+    return judge(view, key)
 
 
 def completed(subject: str) -> tuple[Assessment, Completion]:
