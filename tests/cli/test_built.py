@@ -13,6 +13,14 @@ from minsheng.digests import folder_digests, input_digests
 
 HEAVY = ("sphinx", "pandas", "matplotlib", "papermill", "IPython", "pandera")
 
+ASKED = """
+import sys
+from minsheng.cli.built import is_up_to_date
+from minsheng.digests import Inputs
+is_up_to_date(Inputs.take().digests)
+print(*sys.modules)
+"""
+
 
 @pytest.fixture
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -43,23 +51,22 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 def test_what_was_built_is_up_to_date(built: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in built.rglob("*")}
-    assert is_up_to_date()
+    assert is_up_to_date(input_digests())
     assert {path: path.stat().st_mtime_ns for path in built.rglob("*")} == before
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_whatever_changes_is_seen(built: Path, change: str) -> None:
     CHANGES[change](built)
-    assert not is_up_to_date()
+    assert not is_up_to_date(input_digests())
 
 
 @pytest.mark.usefixtures("built")
 def test_another_package_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(digests, "versions", lambda names: dict.fromkeys(names, "another"))
-    assert not is_up_to_date()
+    assert not is_up_to_date(input_digests())
 
 
 def test_it_is_asked_before_anything_heavy_is_imported() -> None:
-    code = "import sys; from minsheng.cli import built; built.is_up_to_date(); print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True)
     assert set(HEAVY).isdisjoint(done.stdout.split())

@@ -42,6 +42,9 @@ def test_names_are_one_however_they_are_written_and_the_first_folder_counts(
     assert versions(["some-thing", "other"]) == {"some-thing": "1.0", "other": ""}
     lay(installed / "first", "some.thing-2.0.dist-info", "Version: 2.0\n\nVersion: 3.0\n")
     assert versions(["some-thing"]) == {"some-thing": "2.0"}
+    (installed / "first" / "some.thing-2.0.dist-info" / "METADATA").unlink()
+    (installed / "first" / "some.thing-2.0.dist-info").rmdir()
+    assert versions(["some-thing"]) == {"some-thing": "1.0"}
 
 
 def test_a_note_that_tells_no_version_is_of_nothing_installed(installed: Path) -> None:

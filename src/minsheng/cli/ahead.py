@@ -8,7 +8,6 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
-from minsheng.digests import Inputs
 from minsheng.errors import InputFault, OutputFault
 from minsheng.warming import start_ahead
 
@@ -27,16 +26,14 @@ def unswept() -> Iterator[None]:
         gc.enable()
 
 
-def begin_ahead(imported: Sequence[str]) -> Inputs:
+def begin_ahead(imported: Sequence[str]) -> None:
     """Start the server with what it imports, if it is sure to be needed, and keep the data, read.
 
-    Return the inputs as they were before anything was read from them, here or in the server.
+    Take the inputs first: from here on they are read, in this process and in the server.
     """
     if imported:
         start_ahead(imported)
-    inputs = Inputs.take()
     from minsheng.data.opening import keep_book
 
     with suppress(InputFault, OutputFault):  # the build meets them again, and says so
         keep_book()
-    return inputs

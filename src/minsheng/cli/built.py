@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from minsheng import paths
-from minsheng.digests import digest, folder_digests, input_digests, joint_digest, locked_versions
+from minsheng.digests import digest, folder_digests, joint_digest, locked_versions
 from minsheng.files import write_whole
 
 Fact = tuple[str, str]
 
 
-def is_up_to_date() -> bool:
-    """Tell whether the site stands whole as it was built, from what the inputs are now.
+def is_up_to_date(inputs: Mapping[str, str]) -> bool:
+    """Tell whether the site stands whole as it was built, from inputs with these digests.
 
     The first fact that is another answers; to look at every published file takes longest.
     """
@@ -26,7 +26,7 @@ def is_up_to_date() -> bool:
     except (OSError, ValueError):
         return False
     told = known if isinstance(known, dict) else {}
-    now = _facts(input_digests(), lambda: folder_digests(paths.SITE))
+    now = _facts(inputs, lambda: folder_digests(paths.SITE))
     return all(told.get(name) == value for name, value in now)
 
 

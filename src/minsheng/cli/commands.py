@@ -119,13 +119,15 @@ def run_notebooks(
     Example: minsheng run --year 2023 --chapter urban_new_jobs
     """
     from minsheng.cli.ahead import begin_ahead, unswept
+    from minsheng.digests import Inputs
     from minsheng.warming import PRELOADED, nothing_is_kept
 
     if dry_run:
         plan_runs(year, chapter, lang)
         return
+    inputs = Inputs.take()
     with unswept():
-        inputs = begin_ahead(PRELOADED if scheduler is None and nothing_is_kept() else ())
+        begin_ahead(PRELOADED if scheduler is None and nothing_is_kept() else ())
         from minsheng.cli.work import check_asked, execution, run_with_progress
         from minsheng.run.lock import only_build
 
@@ -148,13 +150,15 @@ def book(
     Example: minsheng book
     """
     from minsheng.cli.built import is_up_to_date
+    from minsheng.digests import Inputs
     from minsheng.paths import SITE, relative
 
     if when_told:
         from minsheng.cli.primed import wait_primed
 
         wait_primed()
-    if is_up_to_date():
+    inputs = Inputs.take()
+    if is_up_to_date(inputs.digests):
         typer.echo("Nothing has changed since the book was built.", err=True)
     else:
         from minsheng.cli.ahead import begin_ahead, unswept
@@ -162,7 +166,7 @@ def book(
 
         with unswept():
             # Also where a cluster does the runs: the pages are made here.
-            inputs = begin_ahead(WITH_PAGES)
+            begin_ahead(WITH_PAGES)
             from minsheng.cli.work import build_book, execution
 
         build_book(execution(engine, jobs, timeout, scheduler), inputs)

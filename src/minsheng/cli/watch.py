@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 from minsheng.digests import Stamps, stamps
 
-PAUSE_SECONDS = 0.1
+PAUSE_SECONDS = 0.05
 SETTLED_SECONDS = 0.05
 
 

@@ -48,11 +48,11 @@ def _known(frames: Frames, catalogue: Catalogue) -> dict[str, frozenset[str]]:
 def _column_faults(
     name: str, frame: pd.DataFrame, column: Column, known: frozenset[str]
 ) -> Iterator[Fault]:
-    cells = frame[column.name]
-    for line, value in cells[(cells != "") & ~cells.isin(known)].items():
-        rule = f"{column.refers} does not hold this key."
-        remedy = "correct the key, or add its entry there first"
-        yield Fault(name, rule, remedy, int(str(line)), column.name, value)
+    for line, value in zip(frame.index, frame[column.name].tolist(), strict=True):
+        if value and value not in known:
+            rule = f"{column.refers} does not hold this key."
+            remedy = "correct the key, or add its entry there first"
+            yield Fault(name, rule, remedy, int(line), column.name, value)
 
 
 def _twice(frames: Frames) -> Iterator[Fault]:

@@ -28,9 +28,13 @@ Cells = Mapping[Hashable, Any]
 
 
 def numbered(frame: pd.DataFrame) -> Iterator[tuple[int, Cells]]:
-    """Yield every row with its line in the file."""
-    for line, cells in zip(frame.index, frame.to_dict("records"), strict=True):
-        yield int(line), cells
+    """Yield every row with its line in the file.
+
+    Column by column and not by `to_dict`, which asks of every cell whether it is a number.
+    """
+    columns = [frame[name].tolist() for name in frame.columns]
+    for line, cells in zip(frame.index, zip(*columns, strict=True), strict=True):
+        yield int(line), dict(zip(frame.columns, cells, strict=True))
 
 
 def figure(file: str, line: int, cells: Cells) -> Figure:
