@@ -4,6 +4,7 @@ A draft carries the number of the process that writes it, so that two may write 
 """
 
 import errno
+import filecmp
 import os
 import shutil
 from collections.abc import Mapping
@@ -42,6 +43,22 @@ def write_together(texts: Mapping[Path, str | bytes]) -> None:
     finally:
         for draft in drafts.values():
             draft.unlink(missing_ok=True)
+
+
+def are_same(one: Path, other: Path) -> bool:
+    """Tell whether two files hold the same."""
+    return one.samefile(other) or filecmp.cmp(one, other, shallow=False)
+
+
+def lay_same(source: Path, target: Path) -> None:
+    """Lay a file at another place too: as the same file, or as a copy where files have one place.
+
+    Nobody may write into either then, but only replace it.
+    """
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def output_fault(error: OSError) -> OutputFault:

@@ -14,6 +14,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from minsheng import paths
 from minsheng.data import load_book
+from minsheng.files import are_same, lay_same
 from minsheng.language import Language
 from minsheng.site import downloads, outdated, status
 from minsheng.site.build import _remove_late_sheets, lay_aside, lay_catalogues, renew
@@ -274,12 +275,47 @@ def test_what_is_published_as_it_is_stays_the_same_file(
             (folder / name).write_text(text, encoding="utf-8")
     lay_aside(made, pages, published)
     assert files(pages) == {"same": b"1", "sub/other": b"2", "sub/new": b"3"}
+    assert not (pages / "sub/new").samefile(made / "sub/new")
     assert (pages / "same").samefile(published / "same")
     assert all((made / each).stat().st_nlink == 1 for each in files(pages)), "made can be written"
     monkeypatch.setattr(paths, "SITE", published)
     _keep_unchanged(pages, files(pages))
     assert (pages / "same").samefile(published / "same")
     assert files(pages).keys() == {"same", "sub/other", "sub/new"}, "no draft is left"
+
+
+def test_a_page_made_anew_leaves_the_published_one_as_it_is(book: Path) -> None:
+    lay(book, "made", MADE_FROM_ALL)
+    built(book)
+    made, published = book / "out", book / "published"
+    lay_aside(made, published, book / "nothing")
+    before = files(published)
+    shared = {name for name in before if (published / name).samefile(made / name)}
+    assert {f"{page}.html" for page in PAGES} | {"_sources/made.md.txt"} <= shared
+    for page in PAGES:
+        lay(book, page, (book / "src" / f"{page}.md").read_text(encoding="utf-8") + "\nMore.\n")
+    edit(book, "figures/2023.csv", ",actual,21.99,", ",actual,21.98,")
+    built(book)
+    assert files(published) == before
+    assert files(made).keys() == before.keys()
+    for page in PAGES:
+        for name in (f"{page}.html", f"_sources/{page}.md.txt"):
+            assert files(made)[name] != before[name]
+
+
+def test_where_a_file_has_one_place_it_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*places: object) -> None:
+        raise PermissionError(1, "Operation not permitted", *places)
+
+    monkeypatch.setattr(os, "link", refused)
+    source, target = tmp_path / "source", tmp_path / "target"
+    source.write_text("1", encoding="utf-8")
+    lay_same(source, target)
+    assert target.read_text(encoding="utf-8") == "1"
+    assert not target.samefile(source)
+    assert are_same(source, target)
 
 
 def test_only_a_folder_sealed_whole_is_taken_up(tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """Keep executed notebooks: sources with their outputs, English copies for builds by hand."""
 
-import shutil
-
 from minsheng import paths
 from minsheng.data import Book
 from minsheng.errors import RunFailure
@@ -32,12 +30,20 @@ def store() -> list[str]:
 
 
 def copy_for_hand_builds(book: Book) -> None:
-    """Lay the English notebooks into `book/`, each where its page is, and no other there."""
-    for year in book.editions():
-        shutil.rmtree(paths.BOOK / str(year), ignore_errors=True)
-    for copy in paths.BOOK.glob("*.ipynb"):
-        copy.unlink()
-    for run in plan(book, languages=["en"]):
-        if run.target.exists():
-            text = run.target.read_text(encoding="utf-8")
-            write_whole(paths.BOOK / f"{run.page}.ipynb", text)
+    """Lay the English notebooks into `book/`, each where its page is, and no other there.
+
+    One that is there already as it should be is left alone.
+    """
+    wanted = {
+        paths.BOOK / f"{run.page}.ipynb": run.target
+        for run in plan(book, languages=["en"])
+        if run.target.exists()
+    }
+    folders = (paths.BOOK, *(paths.BOOK / str(year) for year in book.editions()))
+    for copy in (path for folder in folders for path in folder.glob("*.ipynb")):
+        if copy not in wanted:
+            copy.unlink()
+    for copy, executed in wanted.items():
+        text = executed.read_bytes()
+        if not copy.exists() or copy.read_bytes() != text:
+            write_whole(copy, text)

@@ -1,7 +1,5 @@
 """Build one language's pages with Jupyter Book, from a staged copy; warnings are errors."""
 
-import filecmp
-import os
 import re
 import shutil
 import subprocess
@@ -10,10 +8,12 @@ from pathlib import Path
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import RunFailure
+from minsheng.files import are_same, lay_same
 from minsheng.language import Language
 from minsheng.language.messages import compiled
 from minsheng.run.plan import plan
 from minsheng.site.calling import jupyter_book
+from minsheng.site.freed import is_freed
 from minsheng.site.languages import SPHINX_LANGUAGES, configuration, name_tag
 from minsheng.site.resumed import Resumed
 from minsheng.site.toc import render_toc
@@ -41,7 +41,7 @@ def stage(lang: str) -> Path:
     for run in plan(load_book(), (), [lang]):
         target = drafts / f"{run.page}.ipynb"
         target.parent.mkdir(exist_ok=True)
-        shutil.copyfile(run.target, target)
+        lay_same(run.target, target)
     renew(folder, drafts)
     return folder
 
@@ -131,13 +131,17 @@ def _remove_late_sheets(pages: Path) -> None:
 def lay_aside(made: Path, pages: Path, published: Path) -> None:
     """Lay what a site needs of finished pages into a folder of its own.
 
-    A file that is published as it is becomes that same file: nobody may write into it.
+    A file that is published as it is becomes that same file, and so does one that the next build
+    will replace: nobody may write into it.
     """
 
     def lay(source: str, target: str) -> None:
-        known = published / Path(target).relative_to(pages)
-        if known.is_file() and filecmp.cmp(source, known, shallow=False):
-            os.link(known, target)
+        name = Path(target).relative_to(pages)
+        known = published / name
+        if known.is_file() and are_same(known, Path(source)):
+            lay_same(known, Path(target))
+        elif is_freed(name):
+            lay_same(Path(source), Path(target))
         else:
             shutil.copyfile(source, target)
 

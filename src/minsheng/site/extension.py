@@ -12,6 +12,7 @@ from minsheng.site.aids import add_aids
 from minsheng.site.blocks import add_blocks
 from minsheng.site.downloads import add_downloads
 from minsheng.site.folded import add_folded
+from minsheng.site.freed import add_freed
 from minsheng.site.languages import add_language, translate_theme
 from minsheng.site.outdated import add_outdated
 from minsheng.site.prose import add_prose
@@ -72,6 +73,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     add_aids(app)
     add_downloads(app)
     add_folded(app)
+    add_freed(app)
     add_told(app)
     add_outdated(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
