@@ -38,13 +38,12 @@ def _joint(digests: Mapping[str, str]) -> dict[str, str]:
     return {SITE: joint_digest(files), **editions}
 
 
-def show_digests(site: Path) -> dict[str, str]:
+def show_digests(site: Path, before: Mapping[str, str]) -> dict[str, str]:
     """Write the digests into their places on the pages that show them.
 
-    Return that of every file as it is then, by its path in the site.
+    Given is the digest of every file of the site, by its path there; returned as it is afterwards.
     """
-    files = folder_digests(site)
-    shown = _joint(files)
+    files, shown = {**before}, _joint(before)
     for page in sorted(site.glob(f"*/{SHOWN_ON}")):
         write_whole(page, _filled(page.read_text(encoding="utf-8"), shown))
         files[page.relative_to(site).as_posix()] = file_digest(page)

@@ -18,7 +18,6 @@ from minsheng.files import are_same, lay_same
 from minsheng.language import Language
 from minsheng.site import downloads, outdated, status
 from minsheng.site.build import _remove_late_sheets, lay_aside, lay_catalogues, renew
-from minsheng.site.publish import _keep_unchanged
 from minsheng.site.resumed import Resumed
 from minsheng.site.told import Told, _Asked
 
@@ -262,9 +261,7 @@ def test_files_that_stay_the_same_are_not_touched(tmp_path: Path) -> None:
     assert not drafts.exists()
 
 
-def test_what_is_published_as_it_is_stays_the_same_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_published_as_it_is_stays_the_same_file(tmp_path: Path) -> None:
     made, pages, published = (tmp_path / name for name in ("made", "pages", "published"))
     for folder, texts in (
         (made, {"same": "1", "sub/other": "2", "sub/new": "3", "sub/sheet.css.map": ""}),
@@ -278,10 +275,6 @@ def test_what_is_published_as_it_is_stays_the_same_file(
     assert not (pages / "sub/new").samefile(made / "sub/new")
     assert (pages / "same").samefile(published / "same")
     assert all((made / each).stat().st_nlink == 1 for each in files(pages)), "made can be written"
-    monkeypatch.setattr(paths, "SITE", published)
-    _keep_unchanged(pages, files(pages))
-    assert (pages / "same").samefile(published / "same")
-    assert files(pages).keys() == {"same", "sub/other", "sub/new"}, "no draft is left"
 
 
 def test_a_page_made_anew_leaves_the_published_one_as_it_is(book: Path) -> None:

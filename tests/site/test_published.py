@@ -59,7 +59,7 @@ def test_they_are_what_the_command_on_the_page_prints(tmp_path: Path) -> None:
 def test_showing_them_does_not_change_them(tmp_path: Path) -> None:
     site = made(tmp_path)
     before = site_digests(site)
-    assert show_digests(site) == folder_digests(site)
+    assert show_digests(site, folder_digests(site)) == folder_digests(site)
     assert site_digests(site) == before
     shown = (site / "en" / "status.html").read_text(encoding="utf-8")
     assert f'<code data-digest="site">{before["site"]}</code>' in shown

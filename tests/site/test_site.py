@@ -13,7 +13,7 @@ from minsheng.errors import RunFailure
 from minsheng.language import Language
 from minsheng.site import build as build_module
 from minsheng.site import datapage, publish, toc, webfont
-from minsheng.site.apart import Parts
+from minsheng.site.apart import Parts, ready_pages
 from minsheng.site.front import front_page
 
 
@@ -69,7 +69,7 @@ def test_a_new_site_takes_the_place_of_the_old(
         page = folder / "index.html"
         page.write_text(lang, encoding="utf-8")
         page.chmod(0o600)
-        return Parts({lang: folder}, front_page(languages))
+        return Parts({lang: ready_pages(folder, lang)}, front_page(languages))
 
     monkeypatch.setattr(publish, "make_parts", parts)
     publish.publish(["en"])

@@ -1,18 +1,22 @@
 """The parts of the site, each made in a process of its own: a fork of the one that runs come from.
 
+There they are also made ready to be published, side by side.
+
 That process has imported most of what makes pages, and read the data. Where nothing forks, the
 parts are made here. Light on purpose: what makes a part is imported where it is made.
 """
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from minsheng import paths
 from minsheng.errors import MinshengError, RunFailure
 from minsheng.files import output_fault
 from minsheng.run.child import Lost, Raised, in_children
+from minsheng.site.ready import make_ready
 from minsheng.warming import forks
 
 # Pages are made of trees whose nodes know their parents: to look for garbage at every turn, where
@@ -21,11 +25,22 @@ _SELDOM = (50_000, 20, 100)
 
 
 @dataclass(frozen=True)
-class Parts:
-    """What the site is put together from: a folder of pages for each language, and the front."""
+class Pages:
+    """The pages of one language: their folder, ready to be published, and each file's digest."""
 
-    pages: dict[str, Path]
+    folder: Path
+    digests: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the site is put together from: the pages of each language, and the front."""
+
+    pages: Mapping[str, Pages]
     front: str
+
+
+Part = Pages | str
 
 
 def make_parts(languages: Sequence[str]) -> Parts:
@@ -43,17 +58,19 @@ def make_parts(languages: Sequence[str]) -> Parts:
     return _parts(made)
 
 
-def _parts(made: dict[str, str | MinshengError]) -> Parts:
-    texts = {}
+def _parts(made: Mapping[str, Part | MinshengError]) -> Parts:
+    pages, front = {}, ""
     for name, part in made.items():
         if isinstance(part, MinshengError):
             raise part
-        texts[name] = part
-    front = texts.pop("")
-    return Parts({lang: Path(folder) for lang, folder in texts.items()}, front)
+        if isinstance(part, Pages):
+            pages[name] = part
+        else:
+            front = part
+    return Parts(pages, front)
 
 
-def _made(make: Callable[..., str], *given: object) -> str | MinshengError:
+def _made(make: Callable[..., Part], *given: object) -> Part | MinshengError:
     """Make one part; a fault that a person can mend is returned, for whoever waits to raise it."""
     try:
         return make(*given)
@@ -63,11 +80,16 @@ def _made(make: Callable[..., str], *given: object) -> str | MinshengError:
         return output_fault(error)
 
 
-def _pages(lang: str) -> str:
+def _pages(lang: str) -> Pages:
     from minsheng.site.build import build
 
     gc.set_threshold(*_SELDOM)
-    return str(build(lang))
+    return ready_pages(build(lang), lang)
+
+
+def ready_pages(folder: Path, lang: str) -> Pages:
+    """Make the finished pages of a language ready to be published."""
+    return Pages(folder, make_ready(folder, paths.SITE / lang))
 
 
 def _front(languages: Sequence[str]) -> str:

@@ -1,15 +1,16 @@
 """Assemble the whole site aside and swap it in by two renames; the last good one is never lost."""
 
-import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from minsheng import paths
-from minsheng.published import show_digests
-from minsheng.site.apart import make_parts
+from minsheng.digests import digest
+from minsheng.published import SHOWN_ON, show_digests
+from minsheng.site.apart import Parts, make_parts
+from minsheng.site.ready import FOLDER_MODE, make_file_ready
 
-FOLDER_MODE, FILE_MODE = 0o755, 0o644
+FRONT = "index.html"
 
 
 def publish(languages: Sequence[str]) -> dict[str, str]:
@@ -20,14 +21,21 @@ def publish(languages: Sequence[str]) -> dict[str, str]:
     whole = paths.BUILD / "aside" / "html"
     shutil.rmtree(whole, ignore_errors=True)
     whole.mkdir(parents=True)
-    parts = make_parts(languages)
-    for lang in languages:
-        shutil.move(parts.pages[lang], whole / lang)
-    (whole / "index.html").write_text(parts.front, encoding="utf-8")
-    digests = show_digests(whole)
-    _keep_unchanged(whole, digests)
-    _open_to_readers(whole)
+    digests = show_digests(whole, _assembled(make_parts(languages), whole))
+    for name in digests.keys() & {FRONT, *(f"{lang}/{SHOWN_ON}" for lang in languages)}:
+        make_file_ready(whole / name, paths.SITE / name)
+    whole.chmod(FOLDER_MODE)
     _swap(whole)
+    return digests
+
+
+def _assembled(parts: Parts, whole: Path) -> dict[str, str]:
+    """Put a site together from its parts; return the digest of each file, by its path there."""
+    digests = {FRONT: digest(parts.front.encode())}
+    (whole / FRONT).write_bytes(parts.front.encode())
+    for lang, pages in parts.pages.items():
+        shutil.move(pages.folder, whole / lang)
+        digests |= {f"{lang}/{name}": value for name, value in pages.digests.items()}
     return digests
 
 
@@ -51,25 +59,5 @@ def _swap(whole: Path) -> None:
         repair()
 
 
-def _keep_unchanged(whole: Path, names: Iterable[str]) -> None:
-    """Let files that are as they were published be the same files, so that copies are quick."""
-    draft = whole / ".same"
-    for name in names:
-        path, published = whole / name, paths.SITE / name
-        if not published.is_file() or published.samefile(path):
-            continue
-        if published.read_bytes() == path.read_bytes():
-            os.link(published, draft)
-            draft.replace(path)
-
-
 def _old() -> Path:
     return paths.SITE.with_name(f"{paths.SITE.name}.old")
-
-
-def _open_to_readers(whole: Path) -> None:
-    """Let a web server read every file, whatever the umask was."""
-    for folder, _, names in os.walk(whole):
-        Path(folder).chmod(FOLDER_MODE)
-        for name in names:
-            Path(folder, name).chmod(FILE_MODE)
