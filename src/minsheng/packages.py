@@ -8,10 +8,12 @@ read again only where a folder that packages are installed in has been written.
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
+_NOTES = (".dist-info", ".egg-info", ".egg")
 _VERSION = re.compile(r"^Version:[ \t]*(\S+)", re.MULTILINE)
 
 
@@ -22,12 +24,21 @@ def versions(names: Iterable[str]) -> dict[str, str]:
 
 
 def _folders() -> Iterator[tuple[str, int]]:
-    """Yield where packages are looked for, each with when its entries last came or went."""
+    """Yield where packages are installed, each with when its entries last came or went.
+
+    Other places where modules are looked for come with how a process was started.
+    """
     for place in sys.path:
-        try:
-            yield place, Path(place).stat().st_mtime_ns
-        except OSError:
-            yield place, 0
+        with suppress(OSError):
+            written = Path(place).stat().st_mtime_ns
+            if _holds_notes(place, written):
+                yield place, written
+
+
+@lru_cache(maxsize=64)
+def _holds_notes(place: str, _written: int) -> bool:
+    """Tell whether a folder holds notes on packages, or is an archive, which may hold some."""
+    return not Path(place).is_dir() or any(each.suffix in _NOTES for each in Path(place).iterdir())
 
 
 @lru_cache(maxsize=1024)

@@ -23,10 +23,10 @@ from minsheng.leftovers import noted
 _RUNS = ("minsheng.unswept", "minsheng.lean", "minsheng.cli", "minsheng.run.preload")
 _PAGES, _READ, _DONE = "minsheng.site.preload", "minsheng.run.readahead", "minsheng.swept"
 # For runs alone; with what makes pages, which the data are read beside; and where there is time for
-# all that, but what will be read is not known yet.
+# all that, but what will be read is not known yet beyond the library itself.
 PRELOADED = (*_RUNS, _READ, _DONE)
 WITH_PAGES = (*_RUNS, _PAGES, _READ, _DONE)
-PRIMED = (*_RUNS, _PAGES, _DONE)
+PRIMED = (*_RUNS, _PAGES, "minsheng.run.lookahead", _DONE)
 # Nothing of the caller's surroundings may reach a notebook or a page.
 SURROUNDINGS = {
     "PYTHONHASHSEED": "0",

@@ -91,6 +91,11 @@ from minsheng.run.execute import surroundings
 from minsheng.warming import PRIMED, start_ahead
 
 def made():
+    from minsheng import digests, packages
+    packages.distribution = None  # every package was looked up
+    assert digests.locked_versions()
+    read = digests._digests_by_path.cache_info().misses
+    assert digests.library_digests() and digests._digests_by_path.cache_info().misses == read == 1
     before = set(sys.modules)
     from minsheng.site.build import build
     build("zh")

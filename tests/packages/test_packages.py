@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from minsheng import packages
 from minsheng.digests import locked_versions
 from minsheng.packages import versions
 
@@ -45,6 +46,18 @@ def test_names_are_one_however_they_are_written_and_the_first_folder_counts(
     (installed / "first" / "some.thing-2.0.dist-info" / "METADATA").unlink()
     (installed / "first" / "some.thing-2.0.dist-info").rmdir()
     assert versions(["some-thing"]) == {"some-thing": "1.0"}
+
+
+def test_a_package_is_looked_up_once_whatever_else_is_on_the_path(
+    installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(installed / "first", "thing-1.0.dist-info", "Version: 1.0\n")
+    (installed / "modules").mkdir()
+    (installed / "modules" / "thing.py").touch()
+    assert versions(["thing"]) == {"thing": "1.0"}
+    monkeypatch.setattr(packages, "distribution", None)
+    monkeypatch.setattr(sys, "path", [str(installed / "modules"), *sys.path])
+    assert versions(["thing"]) == {"thing": "1.0"}
 
 
 def test_a_note_that_tells_no_version_is_of_nothing_installed(installed: Path) -> None:
