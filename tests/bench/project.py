@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.measure import PROGRAMS, run, scratch
+from bench.measure import PROGRAMS, put_away, run, scratch
 from minsheng import paths
+from minsheng.digests import files_below
 
 PARTS = ("data", "notebooks", "book", "locale")
 FILES = (
@@ -39,14 +40,26 @@ class Copy:
         """Run a module with this copy as the project."""
         return run([sys.executable, "-m", module, *words], self.root)
 
+    def state(self) -> set[str]:
+        """Return the names of all files that builds have left so far."""
+        return set(files_below(self.built))
+
+    def back_to(self, state: set[str]) -> None:
+        """Remove what builds have left since."""
+        folders = {name.partition("/")[0] for name in state}
+        for folder in [each for each in self.built.iterdir() if each.name not in folders]:
+            put_away(folder)
+        for name in self.state() - state:
+            (self.built / name).unlink()
+
     def forget(self) -> None:
         """Remove everything that was ever built."""
-        shutil.rmtree(self.built, ignore_errors=True)
+        put_away(self.built)
 
 
 @contextmanager
 def copied() -> Iterator[Copy]:
-    """Copy the project into a temporary folder, which goes in the end."""
+    """Copy the project into a folder of its own, which goes when the bench ends."""
     with scratch() as folder:
         root = Path(folder).resolve() / "book"
         for part in PARTS:

@@ -84,8 +84,33 @@ def test_medians_and_ratios() -> None:
     ]
 
 
+def series(*samples: float) -> Series:
+    made = Series("made up")
+    for seconds in samples:
+        made.add(seconds)
+    return made
+
+
+def test_what_was_built_since_goes_out_of_the_way() -> None:
+    with copied() as copy:
+        for name in ("cache/kept", "read/kept", "read/new", "site/new"):
+            (copy.built / name).parent.mkdir(parents=True, exist_ok=True)
+            if name.endswith("kept"):
+                (copy.built / name).touch()
+        before = copy.state()
+        for name in ("read/new", "site/new", ".built"):
+            (copy.built / name).touch()
+        copy.back_to(before)
+        assert copy.state() == before == {"cache/kept", "read/kept"}
+        copy.forget()
+        assert not copy.built.exists()
+
+
 def test_growth_is_told_per_run_and_per_page() -> None:
-    found = [Grown(10, 10, 50, 20, 60, 1, None), Grown(100, 90, 60, 300, 65, 5, 900)]
+    found = [
+        Grown(10, 10, 50, series(20), 60, 1, series()),
+        Grown(100, 90, 60, series(250, 300, 310), 65, 5, series(800, 900, 1000)),
+    ]
     assert "0.90 times, of a page 1.50 times, peak memory by 10 MiB" in rates(found)[0]
     assert "3.00 times" in duel(found[1])
     assert duel(found[0]) == ""
