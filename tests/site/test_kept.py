@@ -7,7 +7,6 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import Environment
 
-from minsheng.exchange import export
 from minsheng.site import kept
 
 
@@ -54,12 +53,3 @@ def test_templates_are_compiled_by_the_first_build_alone(
     assert "page.html" not in compiled
     assert first != second
     assert "Words." in second
-
-
-def test_the_schema_is_worked_out_by_the_first_build_alone(
-    build_pages: Callable, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    schema = export.schema_json()
-    assert build_pages(index="# T\n").text(f"downloads/{export.SCHEMA_NAME}") == schema
-    monkeypatch.delattr(export, "schema_json")
-    assert build_pages(index="# U\n").text(f"downloads/{export.SCHEMA_NAME}") == schema

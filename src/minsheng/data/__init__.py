@@ -42,7 +42,7 @@ from minsheng.data.model import (
     Vote,
 )
 from minsheng.data.once import once
-from minsheng.data.opening import keep_book, load_book, read_book
+from minsheng.data.opening import keep_book, kept_under, load_book, read_book, read_by
 from minsheng.data.period import Period
 from minsheng.data.vocabulary import (
     Claim,
@@ -130,7 +130,9 @@ __all__ = [
     "VoteRule",
     "Yardstick",
     "keep_book",
+    "kept_under",
     "load_book",
     "once",
     "read_book",
+    "read_by",
 ]

@@ -18,13 +18,28 @@ from minsheng.data.parts import Parts
 from minsheng.digests import folder_digests, joint_digest, library_digests
 from minsheng.packages import versions
 
+_KEPT_UNDER = "kept_under"
 _READERS = ("numpy", "pandas", "pandera", "pydantic", "pyyaml")
 
 
 @lru_cache(maxsize=1)
 def load_book() -> Book:
     """Hand out `data/`, checked, once a process; raises `InputFault` with every fault found."""
-    return _kept(_key()) or read_book(paths.DATA)
+    key = _key()
+    book = _kept(key)
+    if book is None:
+        return read_book(paths.DATA)
+    vars(book)[_KEPT_UNDER] = key
+    return book
+
+
+def kept_under(book: Book) -> str:
+    """Return a digest of all that a book is made of; empty for one that was read by this process.
+
+    What is worked out from a book can be kept under it: files may have changed since it was read.
+    """
+    key: str = vars(book).get(_KEPT_UNDER, "")
+    return key
 
 
 def read_book(folder: Path, parts: Parts | None = None) -> Book:
@@ -44,7 +59,7 @@ def keep_book() -> None:
     """
     key = _key()
     if key and _kept(key) is None:
-        readers = joint_digest(_readers())
+        readers = read_by()
         parts = Parts(_unpacked(sealed.kept(_place("parts"), readers)))
         book = read_book(paths.DATA, parts)
         if key == _key():  # else it may have been read from what is there no longer
@@ -71,6 +86,11 @@ def _key() -> str:
         return joint_digest({**folder_digests(paths.DATA), **_readers()})
     except OSError:
         return ""
+
+
+def read_by() -> str:
+    """Return one digest of what reads the data, and works with them."""
+    return joint_digest(_readers())
 
 
 def _readers() -> dict[str, str]:

@@ -86,15 +86,17 @@ def schema_json() -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_editions(
-    editions: Iterable[Edition], folder: Path, schema: str | None = None
-) -> tuple[Path, ...]:
+def export_texts(editions: Iterable[Edition]) -> dict[str, str]:
+    """Return editions and their schema, as text by the name of the file."""
+    texts = {edition_name(each.year): edition_json(each) for each in editions}
+    return {SCHEMA_NAME: schema_json(), **texts}
+
+
+def write_editions(editions: Iterable[Edition], folder: Path) -> tuple[Path, ...]:
     """Write editions and their schema into a folder, all or none; return the files.
 
-    The schema is worked out unless it is given. Raises `OutputFault` where the folder cannot be
-    written to.
+    Raises `OutputFault` where the folder cannot be written to.
     """
-    texts = {folder / SCHEMA_NAME: schema or schema_json()}
-    texts |= {folder / edition_name(each.year): edition_json(each) for each in editions}
+    texts = {folder / name: text for name, text in export_texts(editions).items()}
     write_together(texts)
     return tuple(texts)

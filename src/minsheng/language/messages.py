@@ -17,9 +17,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from minsheng import paths
+from minsheng.digests import digest
 from minsheng.errors import Fault, UsageFault
 
 DOMAIN = "minsheng"
+_MADE_OF = "made_of"
 
 
 def _(text: str) -> str:
@@ -53,7 +55,16 @@ def translations(lang: str) -> gettext.NullTranslations:
     if not path.exists():
         rule = "There are no translations into this language yet."
         raise UsageFault([Fault(paths.relative(path), rule, "use lang=en", value=lang)])
-    return gettext.GNUTranslations(io.BytesIO(compiled(path.read_bytes())))
+    text = path.read_bytes()
+    found = gettext.GNUTranslations(io.BytesIO(compiled(text)))
+    vars(found)[_MADE_OF] = digest(text)
+    return found
+
+
+def translations_digest(lang: str) -> str:
+    """Return the digest of the catalogue that this process translates by; empty for English."""
+    made_of: str = vars(translations(lang)).get(_MADE_OF, "")
+    return made_of
 
 
 def compile_ahead(names: str = f"{DOMAIN}.po") -> None:

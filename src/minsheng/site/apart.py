@@ -93,6 +93,8 @@ def ready_pages(folder: Path, lang: str) -> Pages:
 
 
 def _front(languages: Sequence[str]) -> str:
+    from minsheng.exchange.ready import ready_export
     from minsheng.site.front import front_page
 
+    ready_export()  # while pages are read; every language lays it beside them
     return front_page(languages)

@@ -11,7 +11,9 @@ from sphinx.application import Sphinx
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.data.contract import TABLES as CONTRACT
-from minsheng.exchange.export import SCHEMA_NAME, edition_name, write_editions
+from minsheng.exchange.export import SCHEMA_NAME, edition_name
+from minsheng.exchange.ready import ready_export
+from minsheng.files import write_together
 from minsheng.language import Language, _
 from minsheng.tables import Link, Table, headings
 
@@ -64,11 +66,7 @@ def _lay(app: Sphinx, failure: Exception | None) -> None:
     if failure is not None or app.builder.format != "html":
         return
     folder = Path(app.outdir) / FOLDER
-    book = load_book()
-    schema = folder / SCHEMA_NAME
-    # An earlier build is taken up only where the library is the same (see `resumed`).
-    known = schema.read_text(encoding="utf-8") if schema.exists() else None
-    write_editions(map(book.edition, book.editions()), folder, known)
+    write_together({folder / name: text for name, text in ready_export().items()})
     for name, _words in _files(Language("en")):
         if name.startswith("data/"):
             target = folder / name

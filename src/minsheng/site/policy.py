@@ -22,7 +22,8 @@ from minsheng.site.kept import kept_folder
 from minsheng.site.languages import page_language, with_labels
 
 _SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
-_HANDLER = re.compile(r'\son[a-z]+="([^"]*)"')
+# It begins with letters, for which texts are searched faster than for any space.
+_HANDLER = re.compile(r'on(?<=\son)[a-z]+="([^"]*)"')
 _CHARSET = re.compile(r'<meta charset="utf-8"\s*/?>')
 # Styles written into elements draw charts and place icons; they cannot load anything.
 RULES = (

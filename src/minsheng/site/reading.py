@@ -1,8 +1,9 @@
 """What the reader of Markdown does anew for every text although it comes out the same, done once.
 
 It reads each page, and by itself each translated message of it. For each it works out the default
-settings of a document that is then not needed, and for each message it builds another parser. Of a
-notebook it checks and writes a copy that nobody reads: the one to take away is its source.
+settings of a document that is then not needed, and for each message it builds another parser. It
+checks a notebook, which was checked when it ran, and writes a copy of it that nobody reads: the one
+to take away is its source.
 """
 
 from collections.abc import Sequence
@@ -17,11 +18,13 @@ from docutils.parsers.rst import Parser as RSTParser
 from docutils.utils import new_document
 from markdown_it import MarkdownIt
 from myst_nb import sphinx_
+from myst_nb.core import read
 from myst_nb.core.render import NbElementRenderer
 from myst_nb.sphinx_ import Parser
 from myst_parser.mdit_to_docutils import base
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.mdit import create_md_parser
+from nbformat import NotebookNode, v4
 from sphinx.application import Sphinx
 
 TRANSLATED = "<translated>"  # how Sphinx ends the name of a message's source
@@ -59,6 +62,12 @@ def _message_parser(env: Any) -> MarkdownIt:
     return held["book_messages"]
 
 
+def read_executed(text: str) -> NotebookNode:
+    """Return a notebook from its text, of the version that runs write."""
+    notebook: NotebookNode = v4.reads(text)
+    return notebook
+
+
 def unwritten(notebook: object) -> str:
     """Return nothing in place of a notebook as text, which would be checked first."""
     del notebook
@@ -78,6 +87,7 @@ def write_but_notebooks(
 def add_reading(app: Sphinx) -> None:
     """Let pages be read so."""
     base.make_document = make_document
+    read.standard_nb_read = read_executed
     sphinx_.nbformat = SimpleNamespace(writes=unwritten)
     NbElementRenderer.write_file = write_but_notebooks
     app.setup_extension("myst_nb")

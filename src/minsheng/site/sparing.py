@@ -27,8 +27,11 @@ Digest = Callable[[Path, str | PathLike[str]], str]
 _BELOW_TITLE = re.compile(
     r'<ul>\n<li><a [^>]*href="#">(?:(?!</a>).)*</a>(<ul>.*</ul>)\n</li>\n</ul>\n', re.DOTALL
 )
+# A message without markup, or a title of such words as Sphinx hands it over, underlined.
+_WORDS = re.compile(r"\w[\w ,.，。、：；？（）]*(?:\n=+)?")
 _OF_PAGES, _OF_TRANSLATION = vars(html), vars(i18n)
 _digest_of_sheet: Digest = _OF_PAGES["_file_checksum"]
+_publish_message: Callable[..., nodes.Element] = _OF_TRANSLATION["publish_msgstr"]
 
 
 def coloured_once(colour: Callable[..., str]) -> Callable[..., str]:
@@ -105,11 +108,29 @@ def catalogues_once(init: Callable[..., Any]) -> Callable[..., Any]:
     return found
 
 
+def messages_once(publish: Callable[..., nodes.Element]) -> Callable[..., nodes.Element]:
+    """Return a function that reads a translated message as `publish` does, mere words once.
+
+    Many pages have the same headings. A message with markup may tell its page something.
+    """
+    known: dict[str, nodes.Element] = {}
+
+    def published(app: Sphinx, source: str, *where: Any) -> nodes.Element:
+        if not _WORDS.fullmatch(source):
+            return publish(app, source, *where)
+        if source not in known:
+            known[source] = publish(app, source, *where)
+        return known[source].deepcopy()
+
+    return published
+
+
 def spare_builder(app: Sphinx) -> None:
     """Let the builder of pages do once what comes out the same on all of them."""
     if app.verbosity <= 0:
         logging.getLogger(NAMESPACE).setLevel(logging.INFO)
     _OF_TRANSLATION["init_locale"] = catalogues_once(init)
+    _OF_TRANSLATION["publish_msgstr"] = messages_once(_publish_message)
     if isinstance(app.builder, StandaloneHTMLBuilder):
         held: dict[str, Any] = vars(app.builder)
         held["render_partial"] = titles_once(app.builder.render_partial)

@@ -30,9 +30,7 @@ def add_webfont(pages: Path, kept: Path) -> None:
 
     It is taken from `kept`, where that has one of the same characters, and else kept there alone.
     """
-    texts = (page.read_text(encoding="utf-8") for page in pages.rglob("*.html"))
-    lines = (line for text in texts for line in text.splitlines() if not line.isascii())
-    characters = set[str]().union(*lines)
+    characters = set[str]().union(*_lines(pages))
     used = {each for each in characters if ord(each) >= FIRST_CHINESE or each in SHARED}
     held = kept / f"{digest(''.join(sorted(used)).encode())}.woff2"
     if not held.exists():
@@ -42,6 +40,14 @@ def add_webfont(pages: Path, kept: Path) -> None:
     face = FACE.format(family=fonts.FAMILY, font=b64encode(held.read_bytes()).decode("ascii"))
     sheet = pages / "_static" / "book.css"
     write_whole(sheet, face + sheet.read_text(encoding="utf-8"))
+
+
+def _lines(pages: Path) -> set[str]:
+    """Return every line of the pages once; most are the same on all."""
+    lines = set[str]()
+    for page in pages.rglob("*.html"):
+        lines.update(page.read_text(encoding="utf-8").split("\n"))
+    return lines
 
 
 def font_of(characters: set[str]) -> bytes:
