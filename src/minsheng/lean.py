@@ -1,6 +1,11 @@
-"""Leave out what packages import on the chance that somebody asks for it, and what nobody does."""
+"""Leave out what packages import or work out on the chance that somebody asks for it.
+
+Nobody does here, and a server imports for a build that waits.
+"""
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
 
@@ -15,9 +20,30 @@ def import_without(name: str, *left_out: str) -> None:
             del sys.modules[each]
 
 
+@contextmanager
+def standing_in(name: str, function: str, other: Callable[..., object]) -> Iterator[None]:
+    """Let another function stand in for one of a module, as long as the block lasts."""
+    module = import_module(name)
+    own = getattr(module, function)
+    setattr(module, function, other)
+    try:
+        yield
+    finally:
+        setattr(module, function, own)
+
+
 # With JupyterLab come checkers of addresses, colours and durations. They take longer to import than
 # a notebook to run, the grammar of international addresses above all; no schema here has any.
 import_without(
     "jsonschema",
     *("fqdn", "isoduration", "rfc3986_validator", "rfc3987_syntax", "uri_template", "webcolors"),
 )
+
+# Of every kind of mark, matplotlib lists what can be set, for `help()`: a third of its import.
+with standing_in("matplotlib.artist", "kwdoc", lambda _artist: ""):
+    import_module("matplotlib.pyplot")
+
+# papermill looks through all that is installed for engines, and again for places to read from.
+# Ours is entered by name (see `minsheng.run.preload`), and notebooks are read from the disk.
+with standing_in("entrypoints", "get_group_all", lambda _group: ()):
+    import_module("papermill.engines")
