@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
 from bench import execution, tasks
 from bench.measure import PROGRAMS, Series, begun, emptied, run, seconds, shown, table, until
 from bench.project import Copy, copied
 from minsheng.cli.primed import WAITING
+from minsheng.data import load_book
+from minsheng.digests import Inputs
 from minsheng.language import LANGUAGES
+from minsheng.run import plan
+from minsheng.run.fingerprint import Fingerprints
 
 FIGURES, PROSE = "data/figures/2023.csv", "book/methods.md"
 # The figure that is changed: its row up to what is printed, and the next column.
 FIGURE = re.compile(r"^(2023\.disability_fair_posts\.actual,.*?,actual,)([^,]*)(,)", re.MULTILINE)
+KNOWN = "figure "  # begins the name of a figure among the pieces of a fingerprint
 _RUN = re.compile(r"(\d+) notebooks: (\d+) run")
 
 
@@ -62,13 +69,33 @@ def report(repeats: int, own: tuple[Series, ...], theirs: Series, ran: int) -> s
     return "\n\n".join(
         [
             f"All {every} runs and the pages of both languages. The figure changed is one that "
-            f"{ran} runs may know; only these ran.",
+            f"{ran} runs may know; only these ran. {spread(knowing())}",
             table(heads, rows),
             f"papermill and jupyter-book take {whole / cold.median:.2f} times as long as "
             f"`minsheng book`. One figure changed takes {figure.median / cold.median:.1%} of the "
             f"whole, and {watched.median / cold.median:.1%} where `minsheng watch` is at work, "
             "counted from the changed file to the finished site.",
         ]
+    )
+
+
+def knowing() -> Counter[str]:
+    """Return for every figure how many runs of the book may know it, in both languages."""
+    fingerprints = Fingerprints(load_book(), Inputs.take())
+    return Counter(
+        name.removeprefix(KNOWN)
+        for run in plan(load_book())
+        for name in fingerprints.of(run, run.own).own
+        if name.startswith(KNOWN)
+    )
+
+
+def spread(counts: Counter[str]) -> str:
+    """Say how many runs may know a figure: what a change of it sets off."""
+    each = sorted(counts.values())
+    return (
+        f"Each of the {len(each)} figures may be known to between {each[0]} and {each[-1]} runs, "
+        f"half of the figures to {median(each):g} or fewer."
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 
 import nbformat
@@ -9,7 +10,7 @@ import pytest
 
 import stored
 from bench import tasks
-from bench.building import FIGURE, FIGURES, runs_in
+from bench.building import FIGURE, FIGURES, knowing, runs_in, spread
 from bench.cities import is_marked, lay_cities
 from bench.execution import CORES, lay_book, prepared, process
 from bench.growth import Grown, duel, rates
@@ -18,7 +19,7 @@ from bench.measure import Failed, Series, compared, run, shown
 from bench.project import copied
 from bench.record import PARTS, main
 from minsheng import paths
-from minsheng.data import read_book
+from minsheng.data import load_book, read_book
 from minsheng.run.execute import surroundings
 
 CHOSEN = [task for task in tasks.every() if task.name in ("2023-audit-zh", "trends-en")]
@@ -51,6 +52,24 @@ def test_prepared_notebooks_hold_their_parameters_and_no_output(tmp_path: Path) 
     assert not any(cell.get("outputs") for cell in notebook.cells)
     lay_book(tmp_path, [path.stem], "force")
     assert path.stem in (tmp_path / "_toc.yml").read_text(encoding="utf-8")
+
+
+def test_the_runs_that_may_know_a_figure_are_counted_in_both_languages() -> None:
+    book, counts = load_book(), knowing()
+    assert counts.keys() == book.figure_by_id.keys()
+    figure = book.figure_by_id["2023.disability_fair_posts.actual"]
+    edition = book.edition(2023)
+    reading = [
+        each for each in edition.chapters() if figure.measure in edition.view(each).chapter.reads
+    ]
+    assert "audit" in reading
+    assert counts[figure.figure_id] >= 2 * len(reading)
+    assert all(number % 2 == 0 for number in counts.values())
+    told = spread(Counter(a=2, b=4, c=12))
+    assert told == (
+        "Each of the 3 figures may be known to between 2 and 12 runs, "
+        "half of the figures to 4 or fewer."
+    )
 
 
 def test_made_up_cities_are_a_book_and_say_so() -> None:
