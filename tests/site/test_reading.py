@@ -9,8 +9,10 @@ from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Parser as RSTParser
 from myst_nb.sphinx_ import Parser
 from myst_parser.mdit_to_docutils import base
+from nbformat import reads, writes
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from minsheng.site import reading
+from minsheng.site import reading, sparing
 
 PAGE = """# Heading
 
@@ -72,6 +74,35 @@ def test_one_parser_reads_every_message(
     monkeypatch.setattr(reading, "create_md_parser", counted)
     build_pages(lang="zh", index=PAGE)
     assert len(made) == 1
+
+
+@pytest.mark.usefixtures("translated")
+def test_notebooks_that_share_a_parser_and_headings_are_the_same(
+    build_pages: Callable, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name, words in (("a", "[One].\n\n[One]: #of-a"), ("b", "[One].")):
+        cells = [
+            new_markdown_cell(f"# Notebook\n\n## Heading\n\n{words}"),
+            new_code_cell("1 + 1", outputs=[new_output("execute_result", {"text/plain": "2"})]),
+            new_markdown_cell("## Heading\n\nThe note."),
+        ]
+        (tmp_path / "pages" / f"{name}.ipynb").write_text(writes(new_notebook(cells=cells)))
+        shutil.copy(
+            tmp_path / "pages/locales/zh_CN/LC_MESSAGES/index.po",
+            tmp_path / f"pages/locales/zh_CN/LC_MESSAGES/{name}.po",
+        )
+    ours = build_pages(lang="zh", index=PAGE)
+    pages = {name: ours.text(f"{name}.html") for name in ("a", "b", "index")}
+    assert all(pages[name].count("标题") >= 2 for name in pages)
+    assert "#of-a" in pages["a"] and "[One]" in pages["b"]
+    for made in (ours.folder, tmp_path / "trees-html-zh"):
+        shutil.rmtree(made)
+    monkeypatch.setattr(reading, "parsers_once", lambda create: create)
+    monkeypatch.setattr(reading, "read_executed", lambda text: reads(text, as_version=4))
+    monkeypatch.setattr(sparing, "messages_once", lambda publish: publish)
+    theirs = build_pages(lang="zh", index=PAGE)
+    assert {name: theirs.text(f"{name}.html") for name in pages} == pages
+    assert theirs.warnings == ours.warnings
 
 
 def test_a_document_has_default_settings_and_shares_none() -> None:

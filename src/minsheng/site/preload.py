@@ -7,6 +7,7 @@ it.
 from importlib import import_module
 
 from jupyter_book.config import get_default_sphinx_config
+from myst_nb.core.render import load_renderer
 from sphinx.application import builtin_extensions
 from sphinx.highlighting import PygmentsBridge
 
@@ -35,3 +36,4 @@ for module in (*LATE, *builtin_extensions, *get_default_sphinx_config()["extensi
 compile_ahead("*.po")
 for lexer in LEXERS:
     PygmentsBridge().get_lexer("", lexer)  # which makes its patterns ready
+load_renderer("default")  # which is looked for among all packages

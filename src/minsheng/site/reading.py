@@ -1,12 +1,12 @@
 """What the reader of Markdown does anew for every text although it comes out the same, done once.
 
 It reads each page, and by itself each translated message of it. For each it works out the default
-settings of a document that is then not needed, and for each message it builds another parser. It
-checks a notebook, which was checked when it ran, and writes a copy of it that nobody reads: the one
+settings of a document that is then not needed, and it builds another parser of Markdown. It checks
+a notebook, which was checked when it ran, and writes a copy of it that nobody reads: the one
 to take away is its source.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from functools import cache
 from types import SimpleNamespace
@@ -21,6 +21,7 @@ from myst_nb import sphinx_
 from myst_nb.core import read
 from myst_nb.core.render import NbElementRenderer
 from myst_nb.sphinx_ import Parser
+from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils import base
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.mdit import create_md_parser
@@ -62,6 +63,22 @@ def _message_parser(env: Any) -> MarkdownIt:
     return held["book_messages"]
 
 
+def parsers_once(create: Callable[..., MarkdownIt]) -> Callable[..., MarkdownIt]:
+    """Return a function that creates parsers as `create` does, one for each way to read pages.
+
+    Whoever asks for one gives it a document of its own.
+    """
+    known: dict[str, MarkdownIt] = {}
+
+    def created(config: MdParserConfig, renderer: type[SphinxRenderer]) -> MarkdownIt:
+        key = repr((renderer, config))
+        if key not in known:
+            known[key] = create(config, renderer)
+        return known[key]
+
+    return created
+
+
 def read_executed(text: str) -> NotebookNode:
     """Return a notebook from its text, of the version that runs write."""
     notebook: NotebookNode = v4.reads(text)
@@ -88,6 +105,7 @@ def add_reading(app: Sphinx) -> None:
     """Let pages be read so."""
     base.make_document = make_document
     read.standard_nb_read = read_executed
+    sphinx_.create_md_parser = parsers_once(create_md_parser)
     sphinx_.nbformat = SimpleNamespace(writes=unwritten)
     NbElementRenderer.write_file = write_but_notebooks
     app.setup_extension("myst_nb")

@@ -1,9 +1,10 @@
 """What Sphinx and the theme work out anew for every page although it comes out the same, done once.
 
 They colour the same code, render the same titles, and digest the same sheets page by page, make a
-page's list of sections three times, and print the trees of pages for a log that nobody reads. For
-each page they hang the catalogue of translations once more behind itself, and look through all of
-them. A test builds pages with and without this, and they are the same.
+page's list of sections three times, ask of each template whether it changed, and print the trees of
+pages for a log that nobody reads. For each page they hang the catalogue of translations once more
+behind itself, and look through all of them. A test builds pages with and without this, and they are
+the same.
 """
 
 import logging
@@ -127,16 +128,23 @@ def messages_once(publish: Callable[..., nodes.Element]) -> Callable[..., nodes.
 
 def spare_builder(app: Sphinx) -> None:
     """Let the builder of pages do once what comes out the same on all of them."""
-    if app.verbosity <= 0:
-        logging.getLogger(NAMESPACE).setLevel(logging.INFO)
+    logging.getLogger(NAMESPACE).setLevel(_read_level(app))
     _OF_TRANSLATION["init_locale"] = catalogues_once(init)
     _OF_TRANSLATION["publish_msgstr"] = messages_once(_publish_message)
     if isinstance(app.builder, StandaloneHTMLBuilder):
+        app.builder.templates.environment.auto_reload = False  # templates stay for one build
         held: dict[str, Any] = vars(app.builder)
         held["render_partial"] = titles_once(app.builder.render_partial)
         bridge: dict[str, Any] = vars(app.builder.highlighter)
         bridge["highlight_block"] = coloured_once(app.builder.highlighter.highlight_block)
         _OF_PAGES["_file_checksum"] = digests_once(_digest_of_sheet)
+
+
+def _read_level(app: Sphinx) -> int:
+    """Return from which level on somebody reads records."""
+    if app.verbosity > 0:
+        return logging.DEBUG
+    return logging.WARNING if app.quiet else logging.INFO
 
 
 def spare_page(app: Sphinx, page: str, template: str, context: dict[str, Any], tree: Any) -> None:
