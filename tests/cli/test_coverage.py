@@ -56,7 +56,8 @@ def test_a_figure_left_over_stops_the_build_before_anything_is_published(
     monkeypatch.setattr(paths, "BUILD", tmp_path)
     monkeypatch.setattr(work, "run_with_progress", lambda *_: done.append("run"))
     monkeypatch.setattr(work, "require_coverage", refuse)
-    monkeypatch.setattr(publish, "publish", lambda *_: done.append("published"))
+    monkeypatch.setattr(publish, "make_parts", lambda *_: done.append("made"))
+    monkeypatch.setattr(publish, "_swap", lambda *_: done.append("published"))
     result = CliRunner().invoke(app, ["book"])
     assert isinstance(result.exception, InputFault)
-    assert done == ["run"]
+    assert done == ["run", "made"]

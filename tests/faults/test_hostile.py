@@ -34,7 +34,7 @@ TEXT = (
 IN_ENGLISH = """
 import minsheng.site.publish as site
 publish = site.publish
-site.publish = lambda languages: publish(languages[:1])
+site.publish = lambda languages, check: publish(languages[:1], check)
 from minsheng.cli import main
 main()
 """

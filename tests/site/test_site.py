@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 
 from minsheng import paths
 from minsheng.data import load_book
-from minsheng.errors import RunFailure
+from minsheng.errors import Fault, InputFault, RunFailure
 from minsheng.language import Language
 from minsheng.site import build as build_module
 from minsheng.site import datapage, publish, toc, webfont
@@ -55,7 +55,25 @@ def test_a_failed_build_leaves_the_site(site: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(publish, "make_parts", fail)
     with pytest.raises(RunFailure):
-        publish.publish(["en"])
+        publish.publish(["en"], lambda: None)
+    assert (site / "index.html").read_text(encoding="utf-8") == "the last good site"
+
+
+@pytest.mark.parametrize("pages_fail", [False, True])
+def test_what_is_found_beside_the_pages_leaves_the_site_and_is_told_first(
+    site: Path, monkeypatch: pytest.MonkeyPatch, pages_fail: bool
+) -> None:
+    def parts(_: list[str]) -> Parts:
+        if pages_fail:
+            raise RunFailure("the pages could not be built")
+        return Parts({}, "front")
+
+    def refuse() -> None:
+        raise InputFault([Fault("data/figures/2023.csv", "Nothing uses it.", "use it")])
+
+    monkeypatch.setattr(publish, "make_parts", parts)
+    with pytest.raises(InputFault, match="Nothing uses it"):
+        publish.publish(["en"], refuse)
     assert (site / "index.html").read_text(encoding="utf-8") == "the last good site"
 
 
@@ -72,7 +90,11 @@ def test_a_new_site_takes_the_place_of_the_old(
         return Parts({lang: ready_pages(folder, lang)}, front_page(languages))
 
     monkeypatch.setattr(publish, "make_parts", parts)
-    publish.publish(["en"])
+    checked: list[str] = []
+    publish.publish(["en"], lambda: checked.append("en"))
+    assert checked == ["en"]
+    assert site.with_name("html.old").exists()
+    publish.repair()
     assert (site / "en" / "index.html").read_text(encoding="utf-8") == "en"
     assert 'href="en/index.html"' in (site / "index.html").read_text(encoding="utf-8")
     assert oct((site / "en" / "index.html").stat().st_mode)[-3:] == "644"

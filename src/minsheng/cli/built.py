@@ -35,6 +35,11 @@ def record_built(inputs: Mapping[str, str], site: Mapping[str, str]) -> None:
     write_whole(_record(), json.dumps(dict(_facts(inputs, lambda: site)), indent=1) + "\n")
 
 
+def where_it_is() -> str:
+    """Say where the site is, to whoever asked for it."""
+    return f"The book is at {paths.relative(paths.SITE)}/index.html"
+
+
 def _record() -> Path:
     return paths.BUILD / ".built"
 

@@ -149,9 +149,8 @@ def book(
 
     Example: minsheng book
     """
-    from minsheng.cli.built import is_up_to_date
+    from minsheng.cli.built import is_up_to_date, where_it_is
     from minsheng.digests import Inputs
-    from minsheng.paths import SITE, relative
 
     if when_told:
         from minsheng.cli.primed import wait_primed
@@ -160,6 +159,7 @@ def book(
     inputs = Inputs.take()
     if is_up_to_date(inputs.digests):
         typer.echo("Nothing has changed since the book was built.", err=True)
+        typer.echo(where_it_is())
     else:
         from minsheng.cli.ahead import begin_ahead, unswept
         from minsheng.warming import WITH_PAGES
@@ -170,7 +170,6 @@ def book(
             from minsheng.cli.work import build_book, execution
 
         build_book(execution(engine, jobs, timeout, scheduler), inputs)
-    typer.echo(f"The book is at {relative(SITE)}/index.html")
 
 
 @app.command()

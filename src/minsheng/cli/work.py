@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from minsheng import paths
-from minsheng.cli.built import record_built
+from minsheng.cli.built import record_built, where_it_is
 from minsheng.cli.scheduler import cluster_at
 from minsheng.coverage import require_coverage
 from minsheng.data import load_book
@@ -86,15 +86,16 @@ def build_book(how: Executor, inputs: Inputs) -> None:
     with only_build():
         repair()
         run_with_progress(None, None, None, [], how, inputs)
-        require_coverage(load_book())
         typer.echo("Building the site …", err=True)
-        site = publish(LANGUAGES)
+        site = publish(LANGUAGES, partial(require_coverage, load_book()))
         changed = inputs.changed()
         if changed:
             names = ", ".join(changed)
             typer.echo(f"Changed while the book was built: {names}. Build it again.", err=True)
         else:
             record_built(inputs.digests, site)
+        typer.echo(where_it_is())
+        repair()
 
 
 def reasons(year: int | None, chapter: str | None, lang: str | None) -> Iterator[Due]:

@@ -1,7 +1,8 @@
 """Assemble the whole site aside and swap it in by two renames; the last good one is never lost."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from minsheng import paths
@@ -13,20 +14,31 @@ from minsheng.site.ready import FOLDER_MODE, make_file_ready
 FRONT = "index.html"
 
 
-def publish(languages: Sequence[str]) -> dict[str, str]:
-    """Build every language and publish all together; a `RunFailure` leaves the site as it was.
+def publish(languages: Sequence[str], check: Callable[[], object]) -> dict[str, str]:
+    """Build every language and publish all together; a fault leaves the site as it was.
 
-    Return the digest of every file that was published, by its path in the site.
+    What is to be checked first is checked while pages are made: what it raises goes before what
+    they do. Return the digest of every file that was published, by its path in the site. The site
+    that was is left for `repair` to remove.
     """
     whole = paths.BUILD / "aside" / "html"
     shutil.rmtree(whole, ignore_errors=True)
     whole.mkdir(parents=True)
-    digests = show_digests(whole, _assembled(make_parts(languages), whole))
+    digests = show_digests(whole, _assembled(_checked_parts(languages, check), whole))
     for name in digests.keys() & {FRONT, *(f"{lang}/{SHOWN_ON}" for lang in languages)}:
         make_file_ready(whole / name, paths.SITE / name)
     whole.chmod(FOLDER_MODE)
     _swap(whole)
     return digests
+
+
+def _checked_parts(languages: Sequence[str], check: Callable[[], object]) -> Parts:
+    with ThreadPoolExecutor(1) as beside:
+        checked = beside.submit(check)
+        try:
+            return make_parts(languages)
+        finally:
+            checked.result()
 
 
 def _assembled(parts: Parts, whole: Path) -> dict[str, str]:
@@ -42,12 +54,11 @@ def _assembled(parts: Parts, whole: Path) -> dict[str, str]:
 def repair() -> None:
     """Put the last good site back where a crash between the two renames has left none.
 
-    To be done before anything of a build can fail, so that no fault keeps the site away.
+    Where there is one, the site before it is removed. To be done before anything of a build can
+    fail, so that no fault keeps the site away.
     """
-    old = _old()
-    if old.exists() and not paths.SITE.exists():
-        old.rename(paths.SITE)
-    shutil.rmtree(old, ignore_errors=True)
+    _put_back()
+    shutil.rmtree(_old(), ignore_errors=True)
 
 
 def _swap(whole: Path) -> None:
@@ -56,7 +67,12 @@ def _swap(whole: Path) -> None:
             paths.SITE.rename(_old())
         whole.rename(paths.SITE)
     finally:
-        repair()
+        _put_back()
+
+
+def _put_back() -> None:
+    if _old().exists() and not paths.SITE.exists():
+        _old().rename(paths.SITE)
 
 
 def _old() -> Path:
