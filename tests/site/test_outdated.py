@@ -17,7 +17,8 @@ from minsheng.data import load_book
 from minsheng.files import are_same, lay_same
 from minsheng.language import Language
 from minsheng.site import downloads, outdated, status
-from minsheng.site.build import _remove_late_sheets, lay_aside, lay_catalogues, renew
+from minsheng.site.aside import lay_aside
+from minsheng.site.build import _remove_late_sheets, lay_catalogues, renew
 from minsheng.site.resumed import Resumed
 from minsheng.site.told import Told, _Asked
 

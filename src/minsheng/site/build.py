@@ -8,12 +8,12 @@ from pathlib import Path
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import RunFailure
-from minsheng.files import are_same, lay_same
+from minsheng.files import lay_same
 from minsheng.language import Language
 from minsheng.language.messages import compiled
 from minsheng.run.plan import plan
+from minsheng.site.aside import lay_aside
 from minsheng.site.calling import jupyter_book
-from minsheng.site.freed import is_freed
 from minsheng.site.languages import SPHINX_LANGUAGES, configuration, name_tag
 from minsheng.site.resumed import Resumed
 from minsheng.site.toc import render_toc
@@ -22,11 +22,6 @@ from minsheng.site.webfont import add_webfont
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL)\b|\w*(Error|Exception|Warning)\b:|exception: ")
 _LATE_SHEETS = ("automatic.css", "mystnb.*.css")
-_LEFTOVERS = (
-    *(".buildinfo", "*.map", "*webpack-macros.html"),
-    *("fontawesome.js*", "fa-*.woff2", "fa-*.ttf"),  # icons are drawn in the pages
-    "reports",
-)
 
 
 def stage(lang: str) -> Path:
@@ -126,24 +121,3 @@ def _remove_late_sheets(pages: Path) -> None:
     for pattern in _LATE_SHEETS:
         for path in sorted(pages.glob(f"_static/{pattern}")):
             path.unlink()
-
-
-def lay_aside(made: Path, pages: Path, published: Path) -> None:
-    """Lay what a site needs of finished pages into a folder of its own.
-
-    A file that is published as it is becomes that same file, and so does one that the next build
-    will replace: nobody may write into it.
-    """
-
-    def lay(source: str, target: str) -> None:
-        name = Path(target).relative_to(pages)
-        known = published / name
-        if known.is_file() and are_same(known, Path(source)):
-            lay_same(known, Path(target))
-        elif is_freed(name):
-            lay_same(Path(source), Path(target))
-        else:
-            shutil.copyfile(source, target)
-
-    shutil.rmtree(pages, ignore_errors=True)
-    shutil.copytree(made, pages, ignore=shutil.ignore_patterns(*_LEFTOVERS), copy_function=lay)

@@ -7,11 +7,12 @@ it.
 from importlib import import_module
 
 from jupyter_book.config import get_default_sphinx_config
-from myst_nb.core.render import load_renderer
+from myst_nb.core.render import load_mime_renders, load_renderer
 from sphinx.application import builtin_extensions
 from sphinx.highlighting import PygmentsBridge
 
 from minsheng.language.messages import compile_ahead
+from minsheng.site.sparing import plugin_styles
 from minsheng.site.unrun import import_without_runner
 
 # The book's own, and what others import only when they come to it.
@@ -36,4 +37,7 @@ for module in (*LATE, *builtin_extensions, *get_default_sphinx_config()["extensi
 compile_ahead("*.po")
 for lexer in LEXERS:
     PygmentsBridge().get_lexer("", lexer)  # which makes its patterns ready
-load_renderer("default")  # which is looked for among all packages
+# What is looked for among all packages.
+load_renderer("default")
+load_mime_renders()
+plugin_styles()

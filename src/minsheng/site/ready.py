@@ -9,6 +9,7 @@ from pathlib import Path
 from stat import S_IMODE
 
 from minsheng.digests import files_below, folder_digests
+from minsheng.files import lay_same
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
 
@@ -30,7 +31,7 @@ def make_file_ready(path: Path, published: Path) -> None:
     is_another = published.is_file() and not path.samefile(published)
     if is_another and path.read_bytes() == published.read_bytes():
         draft = path.with_name(f".{path.name}.same")
-        os.link(published, draft)
+        lay_same(published, draft)
         draft.replace(path)
     if S_IMODE(path.stat().st_mode) != FILE_MODE:
         path.chmod(FILE_MODE)

@@ -10,11 +10,14 @@ the same.
 import logging
 import re
 from collections.abc import Callable
+from functools import cache
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from pygments import styles
+from pygments.plugin import find_plugin_styles
 from sphinx.application import Sphinx
 from sphinx.builders import html
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -126,6 +129,12 @@ def messages_once(publish: Callable[..., nodes.Element]) -> Callable[..., nodes.
     return published
 
 
+@cache
+def plugin_styles() -> tuple[Any, ...]:
+    """Return the colours for code that packages offer; all packages are looked through for them."""
+    return tuple(find_plugin_styles())
+
+
 def spare_builder(app: Sphinx) -> None:
     """Let the builder of pages do once what comes out the same on all of them."""
     logging.getLogger(NAMESPACE).setLevel(_read_level(app))
@@ -171,5 +180,6 @@ def name_only(node: nodes.Node, length: int = 80) -> str:
 def add_sparing(app: Sphinx) -> None:
     """Register all of it with Sphinx."""
     vars(trees)["repr_domxml"] = name_only
+    vars(styles)["find_plugin_styles"] = plugin_styles
     app.connect("builder-inited", spare_builder)
     app.connect("html-page-context", spare_page, priority=400)  # before templates are tried
