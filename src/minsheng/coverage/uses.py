@@ -82,7 +82,7 @@ def _executed(run: Run) -> Path | None:
 @lru_cache(maxsize=64)
 def _code_of_source(notebook: str) -> list[str]:
     """Return the code of a notebook that many runs have in common."""
-    return _code(json.loads(notebook)["cells"])
+    return _code(_cells_of(notebook))
 
 
 def _code(cells: Iterable[dict[str, Any]]) -> list[str]:
@@ -96,5 +96,14 @@ def _code(cells: Iterable[dict[str, Any]]) -> list[str]:
 
 
 def _cells(path: Path) -> list[dict[str, Any]]:
-    cells: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return _cells_of(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=32)
+def _cells_of(notebook: str) -> list[dict[str, Any]]:
+    """Return the cells of a notebook, which is asked for its code and, soon after, what it shows.
+
+    Nobody changes them.
+    """
+    cells: list[dict[str, Any]] = json.loads(notebook)["cells"]
     return cells

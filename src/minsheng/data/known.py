@@ -7,6 +7,7 @@ may not know, and its notebook stays the same.
 """
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from minsheng.data.edition import View
 from minsheng.data.model import HOME_REGION, Figure
@@ -55,7 +56,9 @@ def _is_target(figure: Figure) -> bool:
     return figure.role is Role.TARGET
 
 
+@lru_cache(maxsize=4096)
 def _written(figure: Figure) -> str:
+    """Write a figure out; each is seen by several chapters."""
     columns = {name: value for name, value in vars(figure).items() if name not in ("file", "row")}
     return repr(columns)
 
