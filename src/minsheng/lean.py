@@ -47,3 +47,8 @@ with standing_in("matplotlib.artist", "kwdoc", lambda _artist: ""):
 # Ours is entered by name (see `minsheng.run.preload`), and notebooks are read from the disk.
 with standing_in("entrypoints", "get_group_all", lambda _group: ()):
     import_module("papermill.engines")
+
+# The colours for code that come with the theme set up the log of whoever imports them: papermill
+# would tell of every run.
+with standing_in("logging", "basicConfig", lambda **_: None):
+    import_module("a11y_pygments")
