@@ -10,6 +10,7 @@ import pytest
 from minsheng import digests, paths
 from minsheng.cli.built import is_up_to_date, record_built
 from minsheng.digests import folder_digests, input_digests
+from minsheng.errors import Exit
 
 HEAVY = ("sphinx", "pandas", "matplotlib", "papermill", "IPython", "pandera")
 
@@ -70,3 +71,35 @@ def test_another_package_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_it_is_asked_before_anything_heavy_is_imported() -> None:
     done = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True)
     assert set(HEAVY).isdisjoint(done.stdout.split())
+
+
+BEGUN = """
+import sys
+from minsheng.cli import asked, main
+
+def started(_imported):
+    print("typer" in sys.modules)
+    raise {ending}
+
+asked.is_up_to_date, asked.start_ahead = lambda _inputs: False, started
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "late"), [(["book"], "False\n"), (["book", "--jobs", "2"], "True\n")]
+)
+def test_a_build_without_an_option_begins_before_its_command_is_looked_for(
+    words: list[str], late: str
+) -> None:
+    command = [sys.executable, "-c", BEGUN.format(ending="SystemExit"), *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == late
+
+
+def test_ctrl_c_ends_it_without_a_traceback_then_too() -> None:
+    command = [sys.executable, "-c", BEGUN.format(ending="KeyboardInterrupt"), "book"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == Exit.INTERRUPTED
+    assert "Remedy: run the command again." in done.stderr
+    assert "Traceback" not in done.stderr

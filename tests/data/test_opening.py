@@ -206,7 +206,7 @@ def test_what_cannot_be_compared_is_read(
 @pytest.mark.usefixtures("fresh")
 def test_broken_data_are_for_the_build_to_tell_of() -> None:
     change(paths.DATA / "figures" / "2023.csv", ",actual,652,", ",actual,many,")
-    begin_ahead(())
+    begin_ahead()
     assert not kept().exists()
 
 

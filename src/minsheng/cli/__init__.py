@@ -14,10 +14,15 @@ _STOPPED = "Stopped. Nothing half done was published. Remedy: run the command ag
 
 def main() -> None:
     """Run the command line; faults that a person can mend end without a traceback."""
-    from minsheng.cli.every import app
-
     try:
-        app()
+        # A build without an option begins before its command is looked for.
+        asked = _asked() if sys.argv[1:] == ["book"] else None
+        from minsheng.cli.every import app
+
+        app(obj=asked)
+    except KeyboardInterrupt:
+        print(_STOPPED, file=sys.stderr)
+        sys.exit(int(Exit.INTERRUPTED))
     except SystemExit as ended:
         if ended.code == Exit.INTERRUPTED:
             print(_STOPPED, file=sys.stderr)
@@ -26,6 +31,12 @@ def main() -> None:
         _end(error)
     except OSError as error:
         _end(output_fault(error))
+
+
+def _asked() -> object:
+    from minsheng.cli.asked import Asked
+
+    return Asked.take()
 
 
 def _end(error: MinshengError) -> NoReturn:

@@ -5,11 +5,10 @@ the data read by the time it has imported its libraries.
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from minsheng.errors import InputFault, OutputFault
-from minsheng.warming import start_ahead
 
 
 @contextmanager
@@ -26,13 +25,11 @@ def unswept() -> Iterator[None]:
         gc.enable()
 
 
-def begin_ahead(imported: Sequence[str]) -> None:
-    """Start the server with what it imports, if it is sure to be needed, and keep the data, read.
+def begin_ahead() -> None:
+    """Read the data and keep them, beside the server, if one was started.
 
-    Take the inputs first: from here on they are read, in this process and in the server.
+    Take the inputs first, and start that: from here on inputs are read.
     """
-    if imported:
-        start_ahead(imported)
     from minsheng.data.opening import keep_book
 
     with suppress(InputFault, OutputFault):  # the build meets them again, and says so

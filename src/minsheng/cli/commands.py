@@ -120,14 +120,16 @@ def run_notebooks(
     """
     from minsheng.cli.ahead import begin_ahead, unswept
     from minsheng.digests import Inputs
-    from minsheng.warming import PRELOADED, nothing_is_kept
+    from minsheng.warming import PRELOADED, nothing_is_kept, start_ahead
 
     if dry_run:
         plan_runs(year, chapter, lang)
         return
     inputs = Inputs.take()
     with unswept():
-        begin_ahead(PRELOADED if scheduler is None and nothing_is_kept() else ())
+        if scheduler is None and nothing_is_kept():
+            start_ahead(PRELOADED)
+        begin_ahead()
         from minsheng.cli.work import check_asked, execution, run_with_progress
         from minsheng.run.lock import only_build
 
@@ -139,6 +141,7 @@ def run_notebooks(
 
 @app.command()
 def book(
+    context: typer.Context,
     engine: EngineName = None,
     jobs: Jobs = None,
     timeout: Seconds = None,
@@ -149,27 +152,25 @@ def book(
 
     Example: minsheng book
     """
-    from minsheng.cli.built import is_up_to_date, where_it_is
-    from minsheng.digests import Inputs
+    from minsheng.cli.asked import Asked
+    from minsheng.cli.built import where_it_is
 
     if when_told:
         from minsheng.cli.primed import wait_primed
 
         wait_primed()
-    inputs = Inputs.take()
-    if is_up_to_date(inputs.digests):
+    asked = context.obj if isinstance(context.obj, Asked) else Asked.take()
+    if asked.is_built:
         typer.echo("Nothing has changed since the book was built.", err=True)
         typer.echo(where_it_is())
     else:
         from minsheng.cli.ahead import begin_ahead, unswept
-        from minsheng.warming import WITH_PAGES
 
         with unswept():
-            # Also where a cluster does the runs: the pages are made here.
-            begin_ahead(WITH_PAGES)
+            begin_ahead()
             from minsheng.cli.work import build_book, execution
 
-        build_book(execution(engine, jobs, timeout, scheduler), inputs)
+        build_book(execution(engine, jobs, timeout, scheduler), asked.inputs)
 
 
 @app.command()
