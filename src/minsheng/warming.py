@@ -22,10 +22,9 @@ from minsheng.leftovers import noted
 # What the command's own script imports, which every child does as well, and what every run does.
 _RUNS = ("minsheng.unswept", "minsheng.lean", "minsheng.cli", "minsheng.run.preload")
 _PAGES, _READ, _DONE = "minsheng.site.preload", "minsheng.run.readahead", "minsheng.swept"
-# For runs alone; with what makes pages, which the data are read beside; and where there is time for
-# all that, but what will be read is not known yet beyond the library itself.
+# For runs, behind which what makes pages is imported (see `minsheng.site.apart`); and for both,
+# where there is time, but what will be read is not known yet beyond the library itself.
 PRELOADED = (*_RUNS, _READ, _DONE)
-WITH_PAGES = (*_RUNS, _PAGES, _READ, _DONE)
 PRIMED = (*_RUNS, _PAGES, "minsheng.run.lookahead", _DONE)
 # Nothing of the caller's surroundings may reach a notebook or a page.
 SURROUNDINGS = {

@@ -1,6 +1,7 @@
 """`minsheng coverage` counts, names what is left over, and stops a build before it is published."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -11,7 +12,7 @@ from minsheng import paths
 from minsheng.cli import work
 from minsheng.cli.every import app
 from minsheng.errors import Exit, Fault, InputFault
-from minsheng.site import publish
+from minsheng.site import apart, publish
 
 Minsheng = Callable[..., CompletedProcess[str]]
 
@@ -56,7 +57,7 @@ def test_a_figure_left_over_stops_the_build_before_anything_is_published(
     monkeypatch.setattr(paths, "BUILD", tmp_path)
     monkeypatch.setattr(work, "run_with_progress", lambda *_: done.append("run"))
     monkeypatch.setattr(work, "require_coverage", refuse)
-    monkeypatch.setattr(publish, "make_parts", lambda *_: done.append("made"))
+    monkeypatch.setattr(apart, "parts_maker", lambda: nullcontext(lambda _: done.append("made")))
     monkeypatch.setattr(publish, "_swap", lambda *_: done.append("published"))
     result = CliRunner().invoke(app, ["book"])
     assert isinstance(result.exception, InputFault)

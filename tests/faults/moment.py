@@ -55,9 +55,9 @@ MOMENTS: dict[str, tuple[str, str, Callable[[], bool]]] = {
     "notebooks are at work": ("minsheng.run.child", "wait", always),
     "a draft is written": ("minsheng.files.Path", "replace", always),
     "the notebooks are executed": ("minsheng.cli.work", "copy_for_hand_builds", always),
-    "the pages are staged": ("minsheng.site.publish", "make_parts", staging),
-    "Sphinx is at work": ("minsheng.site.publish", "make_parts", sphinx_at_work),
-    "a language is built": ("minsheng.site.publish", "make_parts", language_built),
+    "the pages are staged": ("minsheng.site.publish", "_checked_parts", staging),
+    "Sphinx is at work": ("minsheng.site.publish", "_checked_parts", sphinx_at_work),
+    "a language is built": ("minsheng.site.publish", "_checked_parts", language_built),
     "the site stands aside": ("minsheng.site.publish", "show_digests", always),
     "the old site is moved away": ("minsheng.site.publish.Path", "rename", half_swapped),
 }

@@ -1,12 +1,16 @@
 """Pages come out the same from a fork of the warm process as from a process of their own."""
 
+import os
 import pickle
+import time
+from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import pytest
 
 from minsheng.errors import MinshengError, OutputFault, RunFailure
-from minsheng.run.child import Died, in_children
+from minsheng.run.child import Died, begun_in_child, in_children
 from minsheng.run.execute import surroundings
 from minsheng.site import apart
 from minsheng.site.calling import jupyter_book
@@ -75,4 +79,37 @@ def fail(error: Exception) -> str:
 def test_the_warm_process_dies_with_a_message(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "in_children", lambda *_, **__: iter([("zh", Died(-9))]))
     with pytest.raises(RunFailure, match=r"The zh pages .*signal 9"):
-        apart.make_parts(["zh"])
+        apart._made_in_forks(["zh"])
+
+
+def by_its_own(work: Callable[..., object], *given: object) -> list[object]:
+    return [result for _, result in in_children(work, [("", given)], jobs=1, own=True)]
+
+
+def numbers() -> tuple[int, int]:
+    return os.getpid(), os.getpgrp()
+
+
+def works_on(told: Path) -> None:
+    told.with_suffix(".part").write_text(str(os.getpid()), encoding="utf-8")
+    told.with_suffix(".part").rename(told)
+    time.sleep(600)
+
+
+def test_a_child_forks_its_own_which_end_with_it(tmp_path: Path) -> None:
+    with begun_in_child(by_its_own, numbers) as result:
+        ((pid, group),) = result()
+    assert pid != group != os.getpgrp()
+    told = tmp_path / "told"
+    with begun_in_child(by_its_own, works_on, told):
+        until(told.exists)
+        pid = int(told.read_text(encoding="utf-8"))
+        assert psutil.pid_exists(pid)
+    until(lambda: not psutil.pid_exists(pid))
+
+
+def until(come: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not come():
+        assert time.monotonic() < end, "it has not come"
+        time.sleep(0.01)

@@ -49,19 +49,18 @@ def test_a_crash_between_the_renames_is_repaired(site: Path) -> None:
     assert not site.with_name("html.old").exists()
 
 
-def test_a_failed_build_leaves_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_build_leaves_the_site(site: Path) -> None:
     def fail(languages: list[str]) -> Parts:
         raise RunFailure(f"the {languages[0]} pages could not be built")
 
-    monkeypatch.setattr(publish, "make_parts", fail)
     with pytest.raises(RunFailure):
-        publish.publish(["en"], lambda: None)
+        publish.publish(["en"], lambda: None, fail)
     assert (site / "index.html").read_text(encoding="utf-8") == "the last good site"
 
 
 @pytest.mark.parametrize("pages_fail", [False, True])
 def test_what_is_found_beside_the_pages_leaves_the_site_and_is_told_first(
-    site: Path, monkeypatch: pytest.MonkeyPatch, pages_fail: bool
+    site: Path, pages_fail: bool
 ) -> None:
     def parts(_: list[str]) -> Parts:
         if pages_fail:
@@ -71,15 +70,12 @@ def test_what_is_found_beside_the_pages_leaves_the_site_and_is_told_first(
     def refuse() -> None:
         raise InputFault([Fault("data/figures/2023.csv", "Nothing uses it.", "use it")])
 
-    monkeypatch.setattr(publish, "make_parts", parts)
     with pytest.raises(InputFault, match="Nothing uses it"):
-        publish.publish(["en"], refuse)
+        publish.publish(["en"], refuse, parts)
     assert (site / "index.html").read_text(encoding="utf-8") == "the last good site"
 
 
-def test_a_new_site_takes_the_place_of_the_old(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_new_site_takes_the_place_of_the_old(site: Path, tmp_path: Path) -> None:
     def parts(languages: list[str]) -> Parts:
         (lang,) = languages
         folder = tmp_path / "made" / lang
@@ -89,9 +85,8 @@ def test_a_new_site_takes_the_place_of_the_old(
         page.chmod(0o600)
         return Parts({lang: ready_pages(folder, lang)}, front_page(languages))
 
-    monkeypatch.setattr(publish, "make_parts", parts)
     checked: list[str] = []
-    publish.publish(["en"], lambda: checked.append("en"))
+    publish.publish(["en"], lambda: checked.append("en"), parts)
     assert checked == ["en"]
     assert site.with_name("html.old").exists()
     publish.repair()

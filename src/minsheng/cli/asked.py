@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from minsheng.cli.built import is_up_to_date
 from minsheng.digests import Inputs
-from minsheng.warming import WITH_PAGES, start_ahead
+from minsheng.warming import PRELOADED, start_ahead
 
 
 @dataclass(frozen=True)
@@ -24,5 +24,5 @@ class Asked:
         is_built = is_up_to_date(inputs.digests)
         if not is_built:
             # Also where a cluster does the runs: the pages are made here.
-            start_ahead(WITH_PAGES)
+            start_ahead(PRELOADED)
         return cls(inputs, is_built)

@@ -81,13 +81,14 @@ def run_with_progress(
 
 def build_book(how: Executor, inputs: Inputs) -> None:
     """Bring the notebooks up to date and publish the site; raises `RunFailure` where one fails."""
+    from minsheng.site.apart import parts_maker
     from minsheng.site.publish import publish, repair
 
-    with only_build():
+    with only_build(), parts_maker() as make:
         repair()
         run_with_progress(None, None, None, [], how, inputs)
         typer.echo("Building the site …", err=True)
-        site = publish(LANGUAGES, partial(require_coverage, load_book()))
+        site = publish(LANGUAGES, partial(require_coverage, load_book()), make)
         changed = inputs.changed()
         if changed:
             names = ", ".join(changed)

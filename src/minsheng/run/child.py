@@ -1,7 +1,7 @@
 """Work done in a fresh child of a fork server: one piece a child, its result sent back in bytes.
 
-Every child leads a process group of its own, which ends with it: nothing that it started stays, and
-a Ctrl-C in the terminal reaches the caller alone, who ends the children.
+Every child of the server leads a process group of its own, which ends with it: nothing that it
+started stays, and a Ctrl-C in the terminal reaches the caller alone, who ends the children.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -77,6 +78,10 @@ Lost = Died | Raised | Overdue | LeftRunning
 def run_in_child(work: Callable[..., Result], *arguments: Any) -> Result:
     """Do one piece of work in a fresh child; raises `RunFailure` where there is no result."""
     ((_, result),) = in_children(work, [("", arguments)], jobs=1)
+    return _expected(result)
+
+
+def _expected(result: Result | Lost) -> Result:
     if isinstance(result, Lost):
         raise RunFailure(result.text if isinstance(result, Raised) else str(result))
     return result
@@ -88,21 +93,24 @@ def in_children(
     *,
     jobs: int,
     seconds: float | None = None,
+    own: bool = False,
 ) -> Iterator[tuple[Key, Result | Lost]]:
     """Do each task in a child of its own, `jobs` at a time; yield keys with results as they end.
 
     Ends every child that takes longer than some seconds of wall-clock time, and all that still run
-    when the caller stops asking or is interrupted.
+    when the caller stops asking or is interrupted. Children are forked from the server, or from the
+    caller where they are to be its `own`: it is a child itself, and has imported what they need.
     """
     pending, running = list(reversed(tasks)), dict[Connection, _Running[Key]]()
 
     def fill() -> None:
         while pending and len(running) < jobs:
             key, arguments = pending.pop()
-            started = _Running(key, *_start(work, arguments), seconds)
+            started = _Running(key, *_start(work, arguments, own), seconds)
             running[started.connection] = started
 
-    start_server()
+    if not own:
+        start_server()
     try:
         fill()
         while running:
@@ -119,6 +127,22 @@ def in_children(
     finally:
         for left in running.values():
             left.end()
+
+
+@contextmanager
+def begun_in_child(work: Callable[..., Result], *arguments: Any) -> Iterator[Callable[[], Result]]:
+    """Begin a piece of work in a fresh child; yield what waits for its result.
+
+    That raises `RunFailure` where there is none. The child ends with the block at the latest; as
+    long as the server imports, nobody waits for it to start.
+    """
+    start_server()
+    with ThreadPoolExecutor(1) as starter:
+        started = starter.submit(lambda: _Running("", *_start(work, arguments, False), None))
+        try:
+            yield lambda: _expected(started.result().result())
+        finally:
+            started.result().end()
 
 
 class _Running(Generic[Key]):
@@ -160,17 +184,23 @@ class _Running(Generic[Key]):
         self._process.kill()
 
 
-def _start(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connection, BaseProcess]:
-    context = multiprocessing.get_context("forkserver")
+def _start(
+    work: Callable[..., Any], arguments: tuple[Any, ...], own: bool
+) -> tuple[Connection, BaseProcess]:
+    fork, server = multiprocessing.get_context("fork"), multiprocessing.get_context("forkserver")
+    context = fork if own else server
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(sender, work, arguments), name=CHILD)
+    process = context.Process(target=_work, args=(sender, work, arguments, own), name=CHILD)
     process.start()
     sender.close()
     return receiver, process
 
 
-def _work(sender: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
-    os.setsid()
+def _work(
+    sender: Connection, work: Callable[..., Any], arguments: tuple[Any, ...], own: bool
+) -> None:
+    if not own:  # it stays in the group of its caller, and ends with that
+        os.setsid()
     # A Ctrl-C that came before is the caller's: to ignore it for a moment takes it from the queue.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

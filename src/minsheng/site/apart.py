@@ -1,21 +1,25 @@
-"""The parts of the site, each made in a process of its own: a fork of the one that runs come from.
+"""The parts of the site, each made in a process of its own, where it is made ready too.
 
-There they are also made ready to be published, side by side.
-
-That process has imported most of what makes pages, and read the data. Where nothing forks, the
-parts are made here. Light on purpose: what makes a part is imported where it is made.
+They are forks of one that has imported what makes pages while the runs were at work, has read the
+data, and has put the export together. Where nothing forks, the parts are made here. Light on
+purpose: what makes a part is imported where it is made.
 """
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from minsheng import paths
 from minsheng.errors import MinshengError, RunFailure
 from minsheng.files import output_fault
-from minsheng.run.child import Lost, Raised, in_children
+from minsheng.run.child import Lost, Raised, begun_in_child, in_children
 from minsheng.site.ready import make_ready
 from minsheng.warming import forks
 
@@ -43,19 +47,70 @@ class Parts:
 Part = Pages | str
 
 
-def make_parts(languages: Sequence[str]) -> Parts:
-    """Make all parts side by side; raises `MinshengError` as the first that fails does."""
-    tasks = [*((lang, (_pages, lang)) for lang in languages), ("", (_front, tuple(languages)))]
+Make = Callable[[Sequence[str]], Parts]
+
+
+@contextmanager
+def parts_maker() -> Iterator[Make]:
+    """Yield what makes the parts for some languages; its process is made ready from now on.
+
+    It raises `MinshengError` as the first part that fails does.
+    """
     if not forks():
-        with ThreadPoolExecutor() as makers:
-            return _parts(dict(makers.map(lambda task: (task[0], _made(*task[1])), tasks)))
-    made = {}
-    for name, part in in_children(_made, tasks, jobs=len(tasks)):
+        yield _made_here
+        return
+    asked, ask = Pipe(duplex=False)
+    with begun_in_child(_make_when_asked, asked) as result:
+
+        def make(languages: Sequence[str]) -> Parts:
+            ask.send(languages)
+            made = result()
+            if isinstance(made, MinshengError):
+                raise made
+            return made
+
+        yield make
+
+
+def _make_when_asked(asked: Connection) -> Parts | MinshengError:
+    """Get ready, wait to be asked, and make the parts; a fault is returned, as a part's is."""
+    _get_ready()
+    try:
+        return _made_in_forks(asked.recv())
+    except MinshengError as error:
+        return error
+
+
+def _get_ready() -> None:
+    """Import and work out what the parts of all languages need."""
+    gc.disable()
+    for module in ("minsheng.site.preload", "minsheng.run.readahead"):
+        import_module(module)
+    from minsheng.exchange.ready import ready_export
+
+    with suppress(MinshengError):  # the pages meet it again, and say so
+        ready_export()
+    gc.freeze()
+    gc.enable()
+
+
+def _made_in_forks(languages: Sequence[str]) -> Parts:
+    tasks, made = _tasks(languages), {}
+    for name, part in in_children(_made, tasks, jobs=len(tasks), own=True):
         if isinstance(part, Lost):
             why = part.text if isinstance(part, Raised) else str(part)
             raise RunFailure(f"The {name or 'front'} pages could not be built: {why}")
         made[name] = part
     return _parts(made)
+
+
+def _made_here(languages: Sequence[str]) -> Parts:
+    with ThreadPoolExecutor() as makers:
+        return _parts(dict(makers.map(lambda task: (task[0], _made(*task[1])), _tasks(languages))))
+
+
+def _tasks(languages: Sequence[str]) -> list[tuple[str, tuple[Any, ...]]]:
+    return [*((lang, (_pages, lang)) for lang in languages), ("", (_front, tuple(languages)))]
 
 
 def _parts(made: Mapping[str, Part | MinshengError]) -> Parts:
@@ -93,8 +148,6 @@ def ready_pages(folder: Path, lang: str) -> Pages:
 
 
 def _front(languages: Sequence[str]) -> str:
-    from minsheng.exchange.ready import ready_export
     from minsheng.site.front import front_page
 
-    ready_export()  # while pages are read; every language lays it beside them
     return front_page(languages)

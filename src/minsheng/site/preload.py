@@ -7,7 +7,6 @@ it.
 from importlib import import_module
 
 from jupyter_book.config import get_default_sphinx_config
-from myst_nb.core.render import load_mime_renders, load_renderer
 from sphinx.application import builtin_extensions
 from sphinx.highlighting import PygmentsBridge
 
@@ -38,6 +37,7 @@ compile_ahead("*.po")
 for lexer in LEXERS:
     PygmentsBridge().get_lexer("", lexer)  # which makes its patterns ready
 # What is looked for among all packages.
-load_renderer("default")
-load_mime_renders()
+render = import_module("myst_nb.core.render")
+render.load_renderer("default")
+render.load_mime_renders()
 plugin_styles()

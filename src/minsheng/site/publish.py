@@ -8,13 +8,13 @@ from pathlib import Path
 from minsheng import paths
 from minsheng.digests import digest
 from minsheng.published import SHOWN_ON, show_digests
-from minsheng.site.apart import Parts, make_parts
+from minsheng.site.apart import Make, Parts
 from minsheng.site.ready import FOLDER_MODE, make_file_ready
 
 FRONT = "index.html"
 
 
-def publish(languages: Sequence[str], check: Callable[[], object]) -> dict[str, str]:
+def publish(languages: Sequence[str], check: Callable[[], object], make: Make) -> dict[str, str]:
     """Build every language and publish all together; a fault leaves the site as it was.
 
     What is to be checked first is checked while pages are made: what it raises goes before what
@@ -24,7 +24,7 @@ def publish(languages: Sequence[str], check: Callable[[], object]) -> dict[str, 
     whole = paths.BUILD / "aside" / "html"
     shutil.rmtree(whole, ignore_errors=True)
     whole.mkdir(parents=True)
-    digests = show_digests(whole, _assembled(_checked_parts(languages, check), whole))
+    digests = show_digests(whole, _assembled(_checked_parts(languages, check, make), whole))
     for name in digests.keys() & {FRONT, *(f"{lang}/{SHOWN_ON}" for lang in languages)}:
         make_file_ready(whole / name, paths.SITE / name)
     whole.chmod(FOLDER_MODE)
@@ -32,11 +32,11 @@ def publish(languages: Sequence[str], check: Callable[[], object]) -> dict[str, 
     return digests
 
 
-def _checked_parts(languages: Sequence[str], check: Callable[[], object]) -> Parts:
+def _checked_parts(languages: Sequence[str], check: Callable[[], object], make: Make) -> Parts:
     with ThreadPoolExecutor(1) as beside:
         checked = beside.submit(check)
         try:
-            return make_parts(languages)
+            return make(languages)
         finally:
             checked.result()
 
