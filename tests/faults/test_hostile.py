@@ -34,7 +34,7 @@ TEXT = (
 IN_ENGLISH = """
 import minsheng.site.publish as site
 publish = site.publish
-site.publish = lambda languages, check: publish(languages[:1], check)
+site.publish = lambda languages, *given: publish(languages[:1], *given)
 from minsheng.cli import main
 main()
 """
