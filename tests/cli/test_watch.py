@@ -127,6 +127,7 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[list[str]]]:
     """Note what this process would begin anew as, and start no server."""
     noted: list[list[str]] = []
     monkeypatch.setattr(primed, "start_ahead", lambda _: None)
+    monkeypatch.setattr(primed, "forks", lambda: False)
     monkeypatch.setattr(primed.os, "execv", lambda _, words: noted.append(words))
     monkeypatch.setattr(sys, "orig_argv", ["python", "-m", "minsheng", "book", "--when-told"])
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))

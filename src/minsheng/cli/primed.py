@@ -8,7 +8,7 @@ import typer
 
 from minsheng.cli.ahead import unswept
 from minsheng.digests import library_digests, locked_versions
-from minsheng.warming import PRIMED, start_ahead
+from minsheng.warming import PRIMED, forks, start_ahead
 
 # What the command itself imports in the course of a build.
 IMPORTED = ("minsheng.cli.work", "minsheng.data.load", "minsheng.site.publish")
@@ -16,7 +16,7 @@ WAITING = "Waiting for a change; Ctrl-C ends it."
 
 
 def wait_primed() -> None:
-    """Import what a build does, here and in its server; return when a line comes in.
+    """Import what a build does, here and in its server; say so, and return when a line comes in.
 
     Ends this process where none comes any more. Where the library or a package is another by then,
     this process begins anew, for it has imported the old one.
@@ -26,6 +26,10 @@ def wait_primed() -> None:
     with unswept():
         for name in IMPORTED:
             import_module(name)
+    if forks():
+        from minsheng.run.child import run_in_child
+
+        run_in_child(os.getpid)  # which comes back when the server has imported all of its own
     typer.echo(WAITING, err=True)
     if not sys.stdin.readline():
         raise typer.Exit
