@@ -41,7 +41,8 @@ class Grown:
 def measure(repeats: int, sizes: tuple[int, ...] = SIZES, against: int = AGAINST) -> str:
     """Measure every size once, and so often the site that is compared."""
     found = [grown(size, repeats if size == against else 0) for size in sizes]
-    return "\n\n".join([SAID, costs(found), *rates(found), *(duel(each) for each in found)]).strip()
+    parts = (SAID, costs(found), *rates(found), *map(duel, found))
+    return "\n\n".join(filter(None, parts))
 
 
 SAID = (
