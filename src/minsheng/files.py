@@ -53,10 +53,13 @@ def are_same(one: Path, other: Path) -> bool:
 def lay_same(source: Path, target: Path) -> None:
     """Lay a file at another place too: as the same file, or as a copy where files have one place.
 
-    Nobody may write into either then, but only replace it.
+    Nobody may write into either then, but only replace it. Raises `FileExistsError` where there is
+    another already.
     """
     try:
         os.link(source, target)
+    except FileExistsError:
+        raise
     except OSError:
         shutil.copyfile(source, target)
 

@@ -9,7 +9,7 @@ import pytest
 from minsheng import paths
 from minsheng.data import keep_book, load_book, opening
 from minsheng.exchange import ready
-from minsheng.exchange.export import SCHEMA_NAME, export_texts
+from minsheng.exchange.export import SCHEMA_NAME, edition_texts, schema_json
 
 
 @pytest.fixture
@@ -19,12 +19,12 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]
     shutil.copytree(paths.DATA, tmp_path / "data")
     monkeypatch.setattr(paths, "DATA", tmp_path / "data")
     monkeypatch.setattr(paths, "BUILD", tmp_path / "build")
-    for name in ("schema_json", "edition_json"):
+    for name in ("schema_json", "edition_texts"):
         work = getattr(ready, name)
 
-        def watched(*given: object, name: str = name, work=work) -> str:
+        def watched(*given: object, name: str = name, work=work) -> object:
             names.append(name)
-            return str(work(*given))
+            return work(*given)
 
         monkeypatch.setattr(ready, name, watched)
     load_book.cache_clear()
@@ -48,14 +48,16 @@ def edit(before: str, after: str) -> None:
 def test_what_was_worked_out_is_taken_up_until_the_data_change(made: list[str]) -> None:
     keep_book()
     first = exported()
-    assert first == export_texts(map(load_book().edition, load_book().editions()))
+    book = load_book()
+    editions = edition_texts(map(book.edition, book.editions()))
+    assert first == {SCHEMA_NAME: schema_json(), **editions}
     worked = [*made]
-    assert worked.count("schema_json") == 1 and len(worked) == 1 + len(load_book().editions())
+    assert sorted(worked) == ["edition_texts", "schema_json"]
     assert exported() == first and made == worked
     edit(",actual,652,", ",actual,653,")
     keep_book()
     second = exported()
-    assert made == [*worked, *["edition_json"] * len(load_book().editions())]
+    assert made == [*worked, "edition_texts"]
     assert second["edition-2023.json"] != first["edition-2023.json"]
     assert second[SCHEMA_NAME] == first[SCHEMA_NAME]
 
@@ -79,7 +81,7 @@ def test_other_translations_are_taken_over(
     monkeypatch.setattr(ready, "translations_digest", lambda lang: f"another {lang}")
     worked = len(made)
     exported()
-    assert made[worked:] == ["edition_json"] * len(load_book().editions())
+    assert made[worked:] == ["edition_texts"]
 
 
 def test_nothing_is_kept_of_data_that_were_read_and_may_have_changed(made: list[str]) -> None:

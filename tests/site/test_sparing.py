@@ -10,8 +10,11 @@ from unittest.mock import Mock
 
 import pytest
 from docutils import nodes
+from pygments import styles
 from sphinx.application import Sphinx
 from sphinx.builders import html
+from sphinx.locale import init
+from sphinx.transforms import i18n
 from sphinx.util import nodes as trees
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx.util.logging import NAMESPACE
@@ -34,6 +37,9 @@ def theirs(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     monkeypatch.setattr(sparing, "add_sparing", Mock())
     monkeypatch.setattr(html, "_file_checksum", sparing._digest_of_sheet)
     monkeypatch.setattr(trees, "repr_domxml", trees.repr_domxml)
+    monkeypatch.setattr(i18n, "init_locale", init)
+    monkeypatch.setattr(i18n, "publish_msgstr", sparing._publish_message)
+    monkeypatch.setattr(styles, "find_plugin_styles", sparing.find_plugin_styles)
     yield monkeypatch
 
 

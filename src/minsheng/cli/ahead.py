@@ -4,25 +4,9 @@ Light on purpose: the server that runs and pages are forked from is to start at 
 the data read by the time it has imported its libraries.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 from minsheng.errors import InputFault, OutputFault
-
-
-@contextmanager
-def unswept() -> Iterator[None]:
-    """Search for no garbage while much is imported and read, nor later through what that left.
-
-    It stays until the process ends, which then has nothing to look through either.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def begin_ahead() -> None:

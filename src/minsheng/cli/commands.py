@@ -118,8 +118,9 @@ def run_notebooks(
 
     Example: minsheng run --year 2023 --chapter urban_new_jobs
     """
-    from minsheng.cli.ahead import begin_ahead, unswept
+    from minsheng.cli.ahead import begin_ahead
     from minsheng.digests import Inputs
+    from minsheng.garbage import unswept
     from minsheng.warming import PRELOADED, nothing_is_kept, start_ahead
 
     if dry_run:
@@ -164,7 +165,8 @@ def book(
         typer.echo("Nothing has changed since the book was built.", err=True)
         typer.echo(where_it_is())
     else:
-        from minsheng.cli.ahead import begin_ahead, unswept
+        from minsheng.cli.ahead import begin_ahead
+        from minsheng.garbage import unswept
 
         with unswept():
             begin_ahead()

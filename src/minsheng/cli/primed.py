@@ -6,8 +6,8 @@ from importlib import import_module
 
 import typer
 
-from minsheng.cli.ahead import unswept
 from minsheng.digests import library_digests, locked_versions
+from minsheng.garbage import unswept
 from minsheng.warming import PRIMED, forks, start_ahead
 
 # What the command itself imports in the course of a build.

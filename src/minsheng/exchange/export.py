@@ -86,10 +86,9 @@ def schema_json() -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def export_texts(editions: Iterable[Edition]) -> dict[str, str]:
-    """Return editions and their schema, as text by the name of the file."""
-    texts = {edition_name(each.year): edition_json(each) for each in editions}
-    return {SCHEMA_NAME: schema_json(), **texts}
+def edition_texts(editions: Iterable[Edition]) -> dict[str, str]:
+    """Return editions as text by the name of the file."""
+    return {edition_name(each.year): edition_json(each) for each in editions}
 
 
 def write_editions(editions: Iterable[Edition], folder: Path) -> tuple[Path, ...]:
@@ -97,6 +96,7 @@ def write_editions(editions: Iterable[Edition], folder: Path) -> tuple[Path, ...
 
     Raises `OutputFault` where the folder cannot be written to.
     """
-    texts = {folder / name: text for name, text in export_texts(editions).items()}
-    write_together(texts)
-    return tuple(texts)
+    texts = {SCHEMA_NAME: schema_json(), **edition_texts(editions)}
+    files = {folder / name: text for name, text in texts.items()}
+    write_together(files)
+    return tuple(files)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from minsheng import paths, sealed
 from minsheng.data import Book, kept_under, load_book, read_by
 from minsheng.digests import joint_digest
-from minsheng.exchange.export import SCHEMA_NAME, edition_json, edition_name, schema_json
+from minsheng.exchange.export import SCHEMA_NAME, edition_texts, schema_json
 from minsheng.language import LANGUAGES
 from minsheng.language.messages import translations_digest
 
@@ -32,8 +32,7 @@ def _key(book: Book) -> str:
 
 
 def _texts(book: Book) -> str:
-    years = book.editions()
-    return json.dumps({edition_name(year): edition_json(book.edition(year)) for year in years})
+    return json.dumps(edition_texts(map(book.edition, book.editions())))
 
 
 def _kept(name: str, key: str, make: Callable[[], str]) -> str:

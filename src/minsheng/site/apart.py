@@ -19,6 +19,7 @@ from typing import Any
 from minsheng import paths
 from minsheng.errors import MinshengError, RunFailure
 from minsheng.files import output_fault
+from minsheng.garbage import unswept
 from minsheng.run.child import Lost, Raised, begun_in_child, in_children
 from minsheng.site.ready import make_ready
 from minsheng.warming import forks
@@ -83,15 +84,13 @@ def _make_when_asked(asked: Connection) -> Parts | MinshengError:
 
 def _get_ready() -> None:
     """Import and work out what the parts of all languages need."""
-    gc.disable()
-    for module in ("minsheng.site.preload", "minsheng.run.readahead"):
-        import_module(module)
-    from minsheng.exchange.ready import ready_export
+    with unswept():
+        for module in ("minsheng.site.preload", "minsheng.run.readahead"):
+            import_module(module)
+        from minsheng.exchange.ready import ready_export
 
-    with suppress(MinshengError):  # the pages meet it again, and say so
-        ready_export()
-    gc.freeze()
-    gc.enable()
+        with suppress(MinshengError):  # the pages meet it again, and say so
+            ready_export()
 
 
 def _made_in_forks(languages: Sequence[str]) -> Parts:

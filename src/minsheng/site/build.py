@@ -8,7 +8,7 @@ from pathlib import Path
 from minsheng import paths
 from minsheng.data import load_book
 from minsheng.errors import RunFailure
-from minsheng.files import lay_same
+from minsheng.files import are_same, lay_same
 from minsheng.language import Language
 from minsheng.language.messages import compiled
 from minsheng.run.plan import plan
@@ -46,7 +46,7 @@ def renew(folder: Path, drafts: Path) -> None:
     wanted = {path.relative_to(drafts) for path in drafts.rglob("*") if path.is_file()}
     for path in [path for path in folder.rglob("*") if path.is_file()]:
         name = path.relative_to(folder)
-        if name not in wanted or path.read_bytes() != (drafts / name).read_bytes():
+        if name not in wanted or not are_same(path, drafts / name):
             path.unlink()
     for name in sorted(wanted):
         if not (folder / name).exists():
