@@ -12,6 +12,7 @@ from statistics import median
 from bench import execution, tasks
 from bench.measure import PROGRAMS, Series, begun, emptied, run, seconds, shown, table, until
 from bench.project import Copy, copied
+from faults.processes import end_standby, until_it_stands_by
 from minsheng.cli.primed import WAITING
 from minsheng.data import load_book
 from minsheng.digests import Inputs
@@ -29,8 +30,10 @@ _RUN = re.compile(r"(\d+) notebooks: (\d+) run")
 def measure(repeats: int) -> str:
     """Build in every way, repeat by repeat, and return the tables."""
     cold, none = Series("**minsheng book**, nothing kept from before"), Series("nothing changed")
-    figure, prose = Series("one figure changed"), Series("one prose page changed")
+    figure = Series("one figure changed, and the process at hand that the last build left")
     watched = Series("one figure changed, and `minsheng watch` at work")
+    alone = Series("one figure changed, with `--alone`")
+    prose = Series("one prose page changed, with `--alone`")
     theirs = Series("jupyter-book build of both languages")
     ran = 0
     with copied() as copy:
@@ -40,18 +43,19 @@ def measure(repeats: int) -> str:
             none.add(seconds(lambda: copy.minsheng("book")))
             change_figure(copy, repeat)
             said: list[str] = []
-            figure.add(seconds(lambda said=said: said.append(copy.minsheng("book"))))
+            alone.add(seconds(lambda said=said: said.append(copy.minsheng("book"))))
             ran = runs_in(said[0])
-            watched.add(seen_by_watch(copy, repeats + repeat))
+            figure.add(built_at_hand(copy, repeats + 2 * repeat))
+            watched.add(seen_by_watch(copy, 3 * repeats + repeat))
             change_prose(copy, repeat)
             prose.add(seconds(lambda: copy.minsheng("book")))
             theirs.add(by_jupyter_book(copy))
-    return report(repeats, (cold, none, figure, watched, prose), theirs, ran)
+    return report(repeats, (cold, none, figure, watched, alone, prose), theirs, ran)
 
 
 def report(repeats: int, own: tuple[Series, ...], theirs: Series, ran: int) -> str:
     """Return the tables, the competitor's whole build among them."""
-    cold, _, figure, watched, _ = own
+    cold, _, figure, watched, alone, _ = own
     every, command = len(tasks.every()), execution.by_command(repeats)
     whole = command.median * every + theirs.median
     heads = ("", "repeats", "median s", "min", "max", "of the cold build")
@@ -73,8 +77,9 @@ def report(repeats: int, own: tuple[Series, ...], theirs: Series, ran: int) -> s
             table(heads, rows),
             f"papermill and jupyter-book take {whole / cold.median:.2f} times as long as "
             f"`minsheng book`. One figure changed takes {figure.median / cold.median:.1%} of the "
-            f"whole, and {watched.median / cold.median:.1%} where `minsheng watch` is at work, "
-            "counted from the changed file to the finished site.",
+            f"whole; {watched.median / cold.median:.1%} where `minsheng watch` is at work, counted "
+            f"from the changed file to the finished site; and {alone.median / cold.median:.1%} "
+            "where no process is at hand, ten minutes after the last build or with `--alone`.",
         ]
     )
 
@@ -102,6 +107,17 @@ def spread(counts: Counter[str]) -> str:
 def change_figure(copy: Copy, repeat: int) -> None:
     """Print another last digit of a figure: one that was not there before."""
     edit(copy.root / FIGURES, lambda text: FIGURE.sub(rf"\g<1>{653 + repeat}\3", text, count=1))
+
+
+def built_at_hand(copy: Copy, repeat: int) -> float:
+    """Return the seconds that a build takes which follows another, by what that one left."""
+    change_figure(copy, repeat)
+    copy.minsheng("book", alone=False)
+    until_it_stands_by(copy.root)
+    change_figure(copy, repeat + 1)
+    took = seconds(lambda: copy.minsheng("book", alone=False))
+    end_standby(copy.root)
+    return took
 
 
 def seen_by_watch(copy: Copy, repeat: int) -> float:

@@ -15,10 +15,13 @@ from pathlib import Path
 from statistics import median
 
 from minsheng import paths
+from minsheng.cli.handover import ALONE
 
 TESTS = Path(__file__).parents[1]
 HIDDEN = Path(__file__).parent / "hidden"
 PROGRAMS = Path(sys.executable).parent
+# Of the environment, what a contestant may not have from whoever runs the bench.
+UNWANTED = {"MPLBACKEND", *ALONE}
 
 
 class Failed(Exception):
@@ -57,10 +60,10 @@ class Series:
         return f"{self.median / other.median:.2f}"
 
 
-def surroundings(root: Path | None = None) -> dict[str, str]:
+def surroundings(root: Path | None = None, *, alone: bool = True) -> dict[str, str]:
     """Return the environment of every contestant: the same caches, nothing that only tests bring.
 
-    `root` is the project that `minsheng` takes for its own.
+    `root` is the project that `minsheng` takes for its own; `alone` leaves no process behind.
     """
     home = paths.BUILD / "home"
     given = {
@@ -71,15 +74,23 @@ def surroundings(root: Path | None = None) -> dict[str, str]:
         "PYTHONHASHSEED": "0",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }
-    kept = {name: value for name, value in os.environ.items() if name != "MPLBACKEND"}
+    kept = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+    if alone:
+        given["MINSHENG_ALONE"] = "1"
     return {**kept, **given, **({} if root is None else {"MINSHENG_ROOT": str(root)})}
 
 
-def run(words: Sequence[str], root: Path | None = None, folder: Path | None = None) -> str:
+def run(
+    words: Sequence[str],
+    root: Path | None = None,
+    folder: Path | None = None,
+    *,
+    alone: bool = True,
+) -> str:
     """Run a command to its end and return all it said; raises `Failed` where it fails."""
     done = subprocess.run(
         list(words),
-        env=surroundings(root),
+        env=surroundings(root, alone=alone),
         cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

@@ -32,9 +32,9 @@ class Copy:
         """Where builds leave what they make."""
         return self.root / "_build"
 
-    def minsheng(self, *words: str) -> str:
+    def minsheng(self, *words: str, alone: bool = True) -> str:
         """Run the command on this copy and return what it said."""
-        return run([str(PROGRAMS / "minsheng"), *words], self.root)
+        return run([str(PROGRAMS / "minsheng"), *words], self.root, self.root, alone=alone)
 
     def python(self, module: str, *words: str) -> str:
         """Run a module with this copy as the project."""

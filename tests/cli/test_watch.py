@@ -155,4 +155,4 @@ def test_another_library_begins_it_anew(
     found = iter([{"a": "1"}, {"a": "2"}])
     monkeypatch.setattr(primed, what, lambda: next(found))
     wait_primed()
-    assert begun == [["python", "-m", "minsheng", "book"]]
+    assert begun == [["python", "-m", "minsheng", "book", "--alone"]]

@@ -1,5 +1,6 @@
 """The subcommands. Heavy libraries are imported where they are needed, so that help is quick."""
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated
 
 import typer
@@ -147,6 +148,9 @@ def book(
     jobs: Jobs = None,
     timeout: Seconds = None,
     scheduler: Scheduler = None,
+    alone: Annotated[  # noqa: ARG001  # only a build without an option leaves one
+        bool, typer.Option("--alone", help="Leave no process that stands by for the next build.")
+    ] = False,
     when_told: Annotated[bool, typer.Option("--when-told", hidden=True)] = False,
 ) -> None:
     """Run every notebook that is due and build the site into _build/html; do nothing twice.
@@ -172,7 +176,20 @@ def book(
             begin_ahead()
             from minsheng.cli.work import build_book, execution
 
-        build_book(execution(engine, jobs, timeout, scheduler), asked.inputs)
+        with _one_stands_by() if context.obj is asked else nullcontext():
+            build_book(execution(engine, jobs, timeout, scheduler), asked.inputs)
+
+
+def _one_stands_by() -> AbstractContextManager[None]:
+    """Leave a process that stands by for the next build, where one may and can."""
+    from minsheng.cli.handover import is_alone
+    from minsheng.warming import forks
+
+    if is_alone() or not forks():
+        return nullcontext()
+    from minsheng.cli.standby import standby_left
+
+    return standby_left()
 
 
 @app.command()
