@@ -326,10 +326,11 @@ def test_only_a_folder_sealed_whole_is_taken_up(tmp_path: Path) -> None:
         return key
 
     work.seal(made())
+    assert not work.is_taken_up
     key = work.begin(staged)
-    assert page.exists(), "a sealed folder stays"
+    assert page.exists() and work.is_taken_up, "a sealed folder stays"
     work.begin(staged)
-    assert not page.exists(), "after an interruption there is no seal"
+    assert not page.exists() and not work.is_taken_up, "after an interruption there is no seal"
     work.seal(made())
     page.write_text("spoilt", encoding="utf-8")
     work.begin(staged)

@@ -3,6 +3,7 @@
 import io
 import logging
 from collections.abc import Iterator
+from importlib.metadata import entry_points
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -11,6 +12,7 @@ from unittest.mock import Mock
 import pytest
 from docutils import nodes
 from pygments import styles
+from sphinx import theming
 from sphinx.application import Sphinx
 from sphinx.builders import html
 from sphinx.locale import init
@@ -40,6 +42,7 @@ def theirs(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     monkeypatch.setattr(i18n, "init_locale", init)
     monkeypatch.setattr(i18n, "publish_msgstr", sparing._publish_message)
     monkeypatch.setattr(styles, "find_plugin_styles", sparing.find_plugin_styles)
+    monkeypatch.setattr(theming, "entry_points", entry_points)
     yield monkeypatch
 
 
@@ -64,6 +67,21 @@ def test_every_file_is_the_same(tmp_path: Path, theirs: pytest.MonkeyPatch) -> N
     assert {"index.html", "a.html", "b.html", "c.html"} <= before.keys() == after.keys()
     assert [name for name in before if before[name] != after[name]] == []
     assert b"One &amp; more" in after["index.html"] and b"?v=" in after["a.html"]
+
+
+def test_static_files_are_copied_unless_the_folder_is_taken_up_again(tmp_path: Path) -> None:
+    def static() -> dict[str, bytes]:
+        made = pages(tmp_path, "out/_build/html")
+        return {name: body for name, body in made.items() if name.startswith("_static/")}
+
+    whole = static()
+    sheet = tmp_path / "out" / "_build" / "html" / "_static" / "basic.css"
+    sheet.unlink()
+    assert static() == whole
+    (tmp_path / "out.opened").touch()
+    assert static() == whole
+    sheet.unlink()
+    assert whole.keys() - static().keys() == {"_static/basic.css"}
 
 
 def test_a_block_is_coloured_once_for_each_way_to_colour_it() -> None:

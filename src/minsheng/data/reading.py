@@ -18,6 +18,9 @@ from minsheng.data.contract import Column, Table
 from minsheng.data.text import read_text
 from minsheng.errors import Fault, InputFault
 
+# What this imports would else be imported when the first table is read.
+pa.DataFrameSchema.register_default_backends(pd.DataFrame)
+
 
 def read_table(table: Table, path: Path) -> pd.DataFrame:
     """Return the rows of `path` as strings, indexed by their line in the file.

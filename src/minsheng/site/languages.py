@@ -5,7 +5,6 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-import yaml
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.locale import get_translator, translators
@@ -13,6 +12,7 @@ from sphinx.locale import get_translator, translators
 from minsheng import paths
 from minsheng.files import write_whole
 from minsheng.language import LANGUAGES, TAGS, Language, _
+from minsheng.site.swift_yaml import safe_dump, safe_load
 
 NAMES = {"en": "English", "zh": "中文"}
 SPHINX_LANGUAGES = {"en": "en", "zh": "zh_CN"}
@@ -54,11 +54,11 @@ def configuration(lang: Language) -> str:
         holder[place[-1]] = lang.text(holder[place[-1]])
     tree["sphinx"]["config"]["language"] = SPHINX_LANGUAGES[lang.code]
     tree["sphinx"]["config"]["book_languages"] = list(LANGUAGES)
-    return str(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True))
+    return safe_dump(tree, sort_keys=False, allow_unicode=True)
 
 
 def _configuration() -> dict[str, Any]:
-    tree: dict[str, Any] = yaml.safe_load((paths.ROOT / "_config.yml").read_text(encoding="utf-8"))
+    tree: dict[str, Any] = safe_load((paths.ROOT / "_config.yml").read_text(encoding="utf-8"))
     return tree
 
 

@@ -123,11 +123,22 @@ def _figures_on(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
     """
     book = load_book()
     rows = {each.figure_id: repr(each) for each in (*book.figures, *book.context)}
-    for page in sorted(env.found_docs):
+    for page, named in _named(env).items():
         told = (mark.figures for mark in asked(env).get(page, {}).values())
-        named = named_in(Path(env.doc2path(page)).read_text(encoding="utf-8")).union(*told)
-        now = (rows[figure_id] for figure_id in sorted(named & rows.keys()))
+        now = (rows[figure_id] for figure_id in sorted(named.union(*told) & rows.keys()))
         yield page, digest("\n".join(now).encode())
+
+
+def _named(env: BuildEnvironment) -> Mapping[str, set[str]]:
+    """Return what the source of each page may name; a text that was there before is not read."""
+    texts: Mapping[str, str] = vars(env)["book_rests"].texts
+    known: Mapping[str, set[str]] = vars(env).get("book_named", {})
+    now: dict[str, set[str]] = {}
+    for page, text in texts.items():
+        source = Path(env.doc2path(page))
+        now[text] = known.get(text) or named_in(source.read_text(encoding="utf-8"))
+    vars(env)["book_named"] = now
+    return {page: now[text] for page, text in texts.items()}
 
 
 def _notebooks(folder: Path) -> dict[str, str]:

@@ -6,12 +6,14 @@ it.
 
 from importlib import import_module
 
-from jupyter_book.config import get_default_sphinx_config
+import soupsieve
+from jupyter_book.config import get_default_sphinx_config, get_validator
 from sphinx.application import builtin_extensions
 from sphinx.highlighting import PygmentsBridge
 
 from minsheng.language.messages import compile_ahead
-from minsheng.site.sparing import plugin_styles
+from minsheng.site.sparing import plugin_styles, plugin_themes
+from minsheng.site.swift_yaml import use_swift_yaml
 from minsheng.site.unrun import import_without_runner
 
 # The book's own, and what others import only when they come to it.
@@ -36,8 +38,13 @@ for module in (*LATE, *builtin_extensions, *get_default_sphinx_config()["extensi
 compile_ahead("*.po")
 for lexer in LEXERS:
     PygmentsBridge().get_lexer("", lexer)  # which makes its patterns ready
+use_swift_yaml(("jupyter_book.config", "sphinx_external_toc.parsing"))
 # What is looked for among all packages.
 render = import_module("myst_nb.core.render")
 render.load_renderer("default")
 render.load_mime_renders()
 plugin_styles()
+plugin_themes(group="sphinx.html_themes")
+# What is checked and made ready when it is first asked for.
+get_validator()
+soupsieve.compile("li.toctree-l1 > details")

@@ -31,10 +31,18 @@ class Resumed:
         Until then it is without a seal, so that a build that is interrupted is not taken up.
         """
         key = _key(staged)
-        if not self._fits(key):
+        self._opened.unlink(missing_ok=True)
+        if self._fits(key):
+            self._seal.replace(self._opened)
+        else:
             shutil.rmtree(self.output, ignore_errors=True)
-        self._seal.unlink(missing_ok=True)
+            self._seal.unlink(missing_ok=True)
         return key
+
+    @property
+    def is_taken_up(self) -> bool:
+        """Whether what is not made from pages stands in the folder as it would be made anew."""
+        return self._opened.exists()
 
     def seal(self, key: str) -> None:
         """Close the folder after a build without a fault."""
@@ -47,6 +55,11 @@ class Resumed:
     @property
     def _seal(self) -> Path:
         return self.output.with_name(f"{self.output.name}.sealed")
+
+    @property
+    def _opened(self) -> Path:
+        """The seal of the earlier build, while another goes on with what that left."""
+        return self.output.with_name(f"{self.output.name}.opened")
 
     def _fits(self, key: str) -> bool:
         try:

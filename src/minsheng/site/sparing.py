@@ -3,14 +3,16 @@
 They colour the same code, render the same titles, and digest the same sheets page by page, make a
 page's list of sections three times, ask of each template whether it changed, and print the trees of
 pages for a log that nobody reads. For each page they hang the catalogue of translations once more
-behind itself, and look through all of them. A test builds pages with and without this, and they are
-the same.
+behind itself, and look through all of them; in every build they look through all packages for
+themes, and compare the theme's files with what is there. A test builds pages with and without this,
+and they are the same.
 """
 
 import logging
 import re
 from collections.abc import Callable
 from functools import cache
+from importlib.metadata import entry_points
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from typing import Any
 from docutils import nodes
 from pygments import styles
 from pygments.plugin import find_plugin_styles
+from sphinx import theming
 from sphinx.application import Sphinx
 from sphinx.builders import html
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -25,6 +28,8 @@ from sphinx.locale import init
 from sphinx.transforms import i18n
 from sphinx.util import nodes as trees
 from sphinx.util.logging import NAMESPACE
+
+from minsheng.site.resumed import Resumed
 
 Digest = Callable[[Path, str | PathLike[str]], str]
 # What Sphinx lists of a page: its title, which the theme leaves out, and the sections below it.
@@ -135,6 +140,12 @@ def plugin_styles() -> tuple[Any, ...]:
     return tuple(find_plugin_styles())
 
 
+@cache
+def plugin_themes(*, group: str) -> Any:
+    """Return the themes that packages offer; all packages are looked through for them too."""
+    return entry_points(group=group)
+
+
 def spare_builder(app: Sphinx) -> None:
     """Let the builder of pages do once what comes out the same on all of them."""
     logging.getLogger(NAMESPACE).setLevel(_read_level(app))
@@ -147,6 +158,9 @@ def spare_builder(app: Sphinx) -> None:
         bridge: dict[str, Any] = vars(app.builder.highlighter)
         bridge["highlight_block"] = coloured_once(app.builder.highlighter.highlight_block)
         _OF_PAGES["_file_checksum"] = digests_once(_digest_of_sheet)
+        if Resumed(Path(app.outdir).parents[1]).is_taken_up:
+            # All are there as they would be copied, but one, over which the theme writes its own.
+            held["copy_static_files"] = app.builder.create_pygments_style_file
 
 
 def _read_level(app: Sphinx) -> int:
@@ -181,5 +195,6 @@ def add_sparing(app: Sphinx) -> None:
     """Register all of it with Sphinx."""
     vars(trees)["repr_domxml"] = name_only
     vars(styles)["find_plugin_styles"] = plugin_styles
+    vars(theming)["entry_points"] = plugin_themes
     app.connect("builder-inited", spare_builder)
     app.connect("html-page-context", spare_page, priority=400)  # before templates are tried

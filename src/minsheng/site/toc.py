@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import yaml
-
 from minsheng import paths
 from minsheng.data import Book, load_book
 from minsheng.files import write_whole
 from minsheng.language import Language, _
 from minsheng.run.plan import ACROSS, plan
+from minsheng.site.swift_yaml import safe_dump
 
 # The page of `book/` that sets editions side by side, and so belongs to none.
 DIFFERENCES = "differences"
@@ -27,7 +26,7 @@ def render_toc(book: Book, lang: Language) -> str:
     parts.append({"caption": lang.text(_("About")), "chapters": [{"file": page} for page in ABOUT]})
     tree = {"format": "jb-book", "root": "index", "parts": parts}
     head = "# Rendered from data/catalogue.yml by `minsheng toc`; a test holds it there.\n"
-    return head + str(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True))
+    return head + safe_dump(tree, sort_keys=False, allow_unicode=True)
 
 
 def write_toc() -> str:
