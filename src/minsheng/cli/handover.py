@@ -10,11 +10,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from socket import socket
 
 from minsheng import paths
-from minsheng.digests import digest
 
 # Either of them, set to anything: nobody stands by, and nobody is left to.
 ALONE = ("MINSHENG_ALONE", "CI")
@@ -46,7 +46,7 @@ def key() -> bytes:
     mask = os.umask(0o077)
     os.umask(mask)
     rest = (str(Path.cwd()), mask, sys.version, sys.prefix)
-    return digest(json.dumps([told, rest]).encode()).encode()
+    return sha256(json.dumps([told, rest]).encode()).hexdigest().encode()
 
 
 def handed_over() -> int | None:
