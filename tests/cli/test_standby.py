@@ -14,6 +14,7 @@ from faults.builds import PATIENCE, Checkout, checkout
 from faults.processes import at_work_in, end_standby, left_in, until_it_stands_by
 from faults.project import Ending
 from faults.small import NOTEBOOK, text
+from minsheng import cli
 from minsheng.cli import handover, standby
 from minsheng.cli.asked import Asked
 from minsheng.cli.call import Call
@@ -211,6 +212,14 @@ def test_another_library_is_not_built_with(
     found = iter(["as it was imported", "as it is now"])
     monkeypatch.setattr(standby, "at_work", lambda: next(found))
     assert call(monkeypatch, line, is_built=False) is None
+
+
+def test_nobody_is_asked_where_there_is_nothing_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who stands by may still import, and to know that needs nothing of it."""
+    monkeypatch.setattr(Asked, "take", lambda: Asked(inputs=None, is_built=True))  # type: ignore[arg-type]
+    monkeypatch.setattr(handover, "handed_over", lambda: pytest.fail("it was asked"))
+    monkeypatch.setattr(cli, "command", lambda asked: int(asked.is_built))
+    assert cli._build() == 1
 
 
 CHANGES: dict[str, Callable[[pytest.MonkeyPatch], object]] = {

@@ -14,17 +14,13 @@ _STOPPED = "Stopped. Nothing half done was published. Remedy: run the command ag
 
 def main() -> None:
     """Run the command line; faults that a person can mend end without a traceback."""
-    # A build without an option begins before its command is looked for.
-    sys.exit(_build() if sys.argv[1:] == ["book"] else status_of())
+    sys.exit(status_of(_build if sys.argv[1:] == ["book"] else command))
 
 
-def status_of(begin: Callable[[], object] = lambda: None) -> int:
-    """Do what comes first and run the command line with that; return its exit status."""
+def status_of(work: Callable[[], int]) -> int:
+    """Do some work of the command and return its exit status; say what was wrong."""
     try:
-        first = begin()
-        from minsheng.cli.every import app
-
-        app(obj=first)
+        return work()
     except KeyboardInterrupt:
         return _told(_STOPPED, Exit.INTERRUPTED)
     except SystemExit as ended:
@@ -36,24 +32,27 @@ def status_of(begin: Callable[[], object] = lambda: None) -> int:
     except OSError as error:
         fault = output_fault(error)
         return _told(fault, fault.exit_code)
+
+
+def command(asked: object = None) -> int:
+    """Do what the command line says, with what was looked up before it was read."""
+    from minsheng.cli.every import app
+
+    app(obj=asked)
     return int(Exit.OK)
 
 
 def _build() -> int:
-    """Build by a process that stands by for it, or else by this one; return the exit status."""
+    """Build by a process that stands by for it, or else by this one: before a line is read."""
+    from minsheng.cli.asked import Asked
     from minsheng.cli.handover import handed_over
 
-    try:
-        status = handed_over()
-    except KeyboardInterrupt:
-        return _told(_STOPPED, Exit.INTERRUPTED)
-    return status_of(_asked) if status is None else status
-
-
-def _asked() -> object:
-    from minsheng.cli.asked import Asked
-
-    return Asked.take()
+    asked = Asked.take()
+    status = None if asked.is_built else handed_over()
+    if status is not None:
+        return status
+    asked.begin()
+    return command(asked)
 
 
 def _told(what: object, status: Exit) -> int:

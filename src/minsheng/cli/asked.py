@@ -19,10 +19,14 @@ class Asked:
 
     @classmethod
     def take(cls) -> "Asked":
-        """Look at the inputs and at the site; start the server unless all stands as it should."""
+        """Look at the inputs and at the site."""
         inputs = Inputs.take()
-        is_built = is_up_to_date(inputs.digests)
-        if not is_built:
-            # Also where a cluster does the runs: the pages are made here.
+        return cls(inputs, is_up_to_date(inputs.digests))
+
+    def begin(self) -> None:
+        """Start the server unless all stands as it should, also where a cluster does the runs.
+
+        For the pages are made here.
+        """
+        if not self.is_built:
             start_ahead(PRELOADED)
-        return cls(inputs, is_built)

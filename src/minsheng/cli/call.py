@@ -9,11 +9,12 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from io import TextIOWrapper
 from socket import recv_fds, socket
 from typing import Self
 
-from minsheng.cli import status_of
+from minsheng.cli import command, status_of
 from minsheng.cli.asked import Asked
 from minsheng.cli.handover import KEY_BYTES, STOP
 
@@ -52,7 +53,7 @@ class Call:
         sys.argv = ["minsheng", "book"]
         threading.Thread(target=self._stop_with_the_caller, daemon=True).start()
         with self._in_its_place():
-            status = status_of(lambda: asked)
+            status = status_of(partial(command, asked))
         self._answered.set()
         with suppress(OSError):  # it is gone
             self.caller.sendall(str(status).encode())

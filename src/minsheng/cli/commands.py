@@ -164,7 +164,10 @@ def book(
         from minsheng.cli.primed import wait_primed
 
         wait_primed()
-    asked = context.obj if isinstance(context.obj, Asked) else Asked.take()
+    asked = context.obj
+    if not isinstance(asked, Asked):
+        asked = Asked.take()
+        asked.begin()
     if asked.is_built:
         typer.echo("Nothing has changed since the book was built.", err=True)
         typer.echo(where_it_is())

@@ -52,8 +52,8 @@ def key() -> bytes:
 def handed_over() -> int | None:
     """Have the book built by the process that stands by; return the exit status of that.
 
-    None where nobody does, or where it leaves the build to this process: because there is nothing
-    to do, or because it would not build as this process does.
+    None where nobody does, or where it leaves the build to this process, because it would not build
+    as this process does.
     """
     if is_alone() or not place().exists():
         return None
