@@ -180,30 +180,28 @@ def line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[standby.so
         yield line
 
 
-def call(monkeypatch: pytest.MonkeyPatch, line: standby.socket, *, is_built: bool) -> object:
-    """Return what is found to be done for a caller in the same surroundings."""
-    monkeypatch.setattr(Asked, "take", lambda: Asked(inputs=None, is_built=is_built))  # type: ignore[arg-type]
+def call(monkeypatch: pytest.MonkeyPatch, line: standby.socket, own: bytes) -> Call | None:
+    """Return what a process with this key finds to build when it is called from here."""
     monkeypatch.setattr(standby, "LOOKS", 2)
     library = standby.at_work()
     with handover._reached():
-        return standby._next_build(line, standby._mark(), handover.key(), library)
+        return standby._next_build(line, standby._mark(), own, library)
 
 
 def test_a_call_has_its_key_and_three_files(
     line: standby.socket, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = call(monkeypatch, line, is_built=False)
-    assert isinstance(found, tuple)
-    assert isinstance(found[0], Call)
-    assert found[0].key == handover.key()
-    assert len(found[0].files) == 3
-    found[0].hang_up()
+    found = call(monkeypatch, line, handover.key())
+    assert found is not None
+    assert found.key == handover.key()
+    assert len(found.files) == 3
+    found.hang_up()
 
 
 def test_it_ends_when_nobody_asks_for_anything(
     line: standby.socket, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert call(monkeypatch, line, is_built=True) is None
+    assert call(monkeypatch, line, b"another") is None
 
 
 def test_another_library_is_not_built_with(
@@ -211,7 +209,7 @@ def test_another_library_is_not_built_with(
 ) -> None:
     found = iter(["as it was imported", "as it is now"])
     monkeypatch.setattr(standby, "at_work", lambda: next(found))
-    assert call(monkeypatch, line, is_built=False) is None
+    assert call(monkeypatch, line, handover.key()) is None
 
 
 def test_nobody_is_asked_where_there_is_nothing_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

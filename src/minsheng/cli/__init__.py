@@ -43,7 +43,7 @@ def command(asked: object = None) -> int:
 
 
 def _build() -> int:
-    """Build by a process that stands by for it, or else by this one: before a line is read."""
+    """Build by a process that stands by, or else by this one, which begins without delay."""
     from minsheng.cli.asked import Asked
     from minsheng.cli.handover import handed_over
 

@@ -24,9 +24,9 @@ class Asked:
         return cls(inputs, is_up_to_date(inputs.digests))
 
     def begin(self) -> None:
-        """Start the server unless all stands as it should, also where a cluster does the runs.
+        """Start the server unless all stands as it should.
 
-        For the pages are made here.
+        Also where a cluster does the runs: the pages are made here.
         """
         if not self.is_built:
             start_ahead(PRELOADED)

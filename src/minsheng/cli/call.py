@@ -9,7 +9,6 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import partial
 from io import TextIOWrapper
 from socket import recv_fds, socket
 from typing import Self
@@ -48,12 +47,12 @@ class Call:
         for file in self.files:
             os.close(file)
 
-    def build(self, asked: Asked) -> None:
+    def build(self) -> None:
         """Build as the caller would, and answer with the exit status."""
         sys.argv = ["minsheng", "book"]
         threading.Thread(target=self._stop_with_the_caller, daemon=True).start()
         with self._in_its_place():
-            status = status_of(partial(command, asked))
+            status = status_of(lambda: command(Asked.take()))
         self._answered.set()
         with suppress(OSError):  # it is gone
             self.caller.sendall(str(status).encode())

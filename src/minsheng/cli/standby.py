@@ -19,17 +19,14 @@ from socket import AF_UNIX, socket
 import typer
 
 from minsheng import paths
-from minsheng.cli.asked import Asked
 from minsheng.cli.call import Call
 from minsheng.cli.handover import GIVEN, key, place
 from minsheng.cli.primed import at_work, prime
 from minsheng.errors import InputFault, RunFailure
 
-Build = tuple[Call, Asked]
-
 IDLE_MINUTES = 10
-LOOKS = IDLE_MINUTES * 60
-_LOOK_SECONDS = 1.0
+_LOOK_SECONDS = 1
+LOOKS = IDLE_MINUTES * 60 // _LOOK_SECONDS
 _ONLY_THE_OWNER = 0o177
 # Whatever is forked for a build imports its script: there is none.
 _STARTED = "from minsheng.cli.standby import main; main()"
@@ -91,11 +88,10 @@ def main() -> None:
     with socket(fileno=int(sys.argv[1])) as line:
         found = _stand_by(line)
     if found is not None:
-        call, asked = found
-        call.build(asked)
+        found.build()
 
 
-def _stand_by(line: socket) -> Build | None:
+def _stand_by(line: socket) -> Call | None:
     """Import everything and wait for a build; the place is free when that begins."""
     own, library, mark = key(), at_work(), _mark()
     try:
@@ -115,7 +111,7 @@ def _mark() -> tuple[int, int] | None:
     return found.st_ino, found.st_ctime_ns
 
 
-def _next_build(line: socket, mark: object, own: bytes, library: object) -> Build | None:
+def _next_build(line: socket, mark: object, own: bytes, library: object) -> Call | None:
     """Wait for a build that is this process's to do; hang up on all others."""
     for _ in range(LOOKS):
         if _mark() != mark or mark is None:
@@ -123,9 +119,8 @@ def _next_build(line: socket, mark: object, own: bytes, library: object) -> Buil
         if not select.select([line], [], [], _LOOK_SECONDS)[0]:
             continue
         call, is_old = Call.taken(line), at_work() != library
-        asked = None if is_old or call.key != own else Asked.take()
-        if asked is not None and not asked.is_built:
-            return call, asked
+        if call.key == own and not is_old:
+            return call
         call.hang_up()
         if is_old:
             break
