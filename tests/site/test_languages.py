@@ -1,11 +1,13 @@
 """Pages in two languages: configuration, language tags, the way across, nothing left in English."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
+from sphinx.locale import get_translator
 
 from minsheng import paths
 from minsheng.data import EditionStatus, load_book
@@ -74,6 +76,15 @@ def test_the_theme_speaks_chinese(sites: dict[str, Path]) -> None:
     assert [label for label in labels if not re.search("[\u4e00-\u9fff]", label)] == []
     script = (sites["zh"] / "_static" / "copybutton.js").read_text(encoding="utf-8")
     assert "'zh-Hans': {" in script
+
+
+def test_the_next_build_finds_no_words_of_this_one(tmp_path: Path, build_pages: Callable) -> None:
+    build_module.lay_catalogues(tmp_path / "pages", Language("zh"))
+    chinese, english = (
+        build_pages(lang=each, index=PAGE).text("index.html") for each in ("zh", "en")
+    )
+    assert "版权所有" in chinese and "版权所有" not in english
+    assert get_translator("booktheme").gettext("Print to PDF") == "Print to PDF"
 
 
 def test_a_build_by_hand_links_to_no_other_language() -> None:

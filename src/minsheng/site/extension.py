@@ -13,7 +13,7 @@ from minsheng.site.blocks import add_blocks
 from minsheng.site.downloads import add_downloads
 from minsheng.site.folded import add_folded
 from minsheng.site.freed import add_freed
-from minsheng.site.languages import add_language, translate_theme
+from minsheng.site.languages import add_language, forget_catalogues, translate_theme
 from minsheng.site.outdated import add_outdated
 from minsheng.site.prose import add_prose
 from minsheng.site.reading import add_reading
@@ -66,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("config-inited", _count_no_figures, priority=900)
     app.connect("builder-inited", translate_theme)
     app.connect("html-page-context", add_language)
+    app.connect("build-finished", forget_catalogues, priority=900)  # when all is written
     add_reading(app)
     add_blocks(app)
     add_prose(app)

@@ -99,6 +99,17 @@ def translate_theme(app: Sphinx) -> None:
         translators["general", domain] = ours
 
 
+def forget_catalogues(app: Sphinx, error: Exception | None) -> None:
+    """Let the next build in this process, in whatever language, find no words of this one.
+
+    Sphinx would look among them first, and add its own behind.
+    """
+    del app, error
+    for space, domain in list(translators):
+        if space == "general":
+            del translators[space, domain]
+
+
 def with_labels(html: str, lang: Language) -> str:
     """Return a page in which what the theme has in English only is translated."""
     for label in LABELS:
