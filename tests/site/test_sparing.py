@@ -131,6 +131,12 @@ def test_a_title_with_more_than_words_is_rendered_anew() -> None:
     assert once(None) == {"title": "4"}
 
 
+def test_titles_that_begin_alike_are_not_taken_for_each_other() -> None:
+    once = sparing.titles_once(lambda node: {"title": node.astext() if node else ""})
+    titles = [f"New urban jobs, as they were published in {year}" for year in (2022, 2023)]
+    assert [once(nodes.title("", title))["title"] for title in titles] == titles
+
+
 def test_a_sheet_that_comes_later_is_digested_then(tmp_path: Path) -> None:
     digested = sparing.digests_once(sparing._digest_of_sheet)
     assert digested(tmp_path, "late.css") == ""

@@ -75,7 +75,7 @@ def titles_once(
     def rendered(node: nodes.Node | None) -> dict[str, str]:
         if not isinstance(node, nodes.title) or not _is_words(node):
             return render(node)
-        key = repr(node)
+        key = str(node)  # whole, where its `repr` stops after some letters
         if key not in known:
             known[key] = dict(render(node))
         return known[key]
