@@ -1,7 +1,8 @@
 """In CI nothing may be skipped, there a skip is a failure; and nowhere may a test be timed.
 
-All tests of a process share one browser: a second one cannot be driven beside it. The longest
-modules begin first, and one worker more than there are processors takes up what tests wait for.
+All tests of a process share one browser: a second one cannot be driven beside it. They share the
+server that work is forked from too. The longest modules begin first, and one worker more than there
+are processors takes up what tests wait for.
 """
 
 import os
@@ -12,6 +13,9 @@ from collections.abc import Generator, Iterator
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+from minsheng.run import child
+from minsheng.run.execute import surroundings
 
 # On a machine with other work to do, an example may take its time.
 settings.register_profile("untimed", deadline=None)
@@ -39,6 +43,20 @@ def browser(chromium: str) -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def server_of_builds() -> Iterator[None]:
+    """Let the server start as it does in a build, whichever test is the first to need it."""
+    start = child.start_server
+
+    def started() -> None:
+        with surroundings():
+            start()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(child, "start_server", started)
+        yield
 
 
 @pytest.hookimpl(optionalhook=True)  # of xdist

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from minsheng.errors import MinshengError, OutputFault, RunFailure
-from minsheng.run.child import Died, begun_in_child, in_children
+from minsheng.run.child import Died, Raised, begun_in_child, in_children
 from minsheng.run.execute import surroundings
 from minsheng.site import apart
 from minsheng.site.calling import jupyter_book
@@ -41,6 +41,7 @@ def test_a_fork_makes_the_same_pages_and_names_the_same_faults(tmp_path: Path) -
     tasks = [(each, (each, tmp_path / f"{each.name}-out")) for each in (good, bad)]
     with surroundings():
         forked = dict(in_children(called, tasks, jobs=2))
+    assert [each.text for each in forked.values() if isinstance(each, Raised)] == []
     assert forked[good][::2] == (0, 0), forked[good]
     assert forked[bad][0] != 0
     assert "nowhere.md" in forked[bad][1]
