@@ -2,9 +2,11 @@
 
 import os
 import pickle
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import IO
 
 import psutil
 import pytest
@@ -12,7 +14,7 @@ import pytest
 from minsheng.errors import MinshengError, OutputFault, RunFailure
 from minsheng.run.child import Died, Raised, begun_in_child, in_children
 from minsheng.run.execute import surroundings
-from minsheng.site import apart
+from minsheng.site import apart, calling
 from minsheng.site.calling import jupyter_book
 
 CONFIG = "title: T\nonly_build_toc_files: true\nexecute:\n  execute_notebooks: 'off'\n"
@@ -50,6 +52,20 @@ def test_a_fork_makes_the_same_pages_and_names_the_same_faults(tmp_path: Path) -
     pages = (tmp_path / place / "_build" / "html" for place in ("good-out", "alone"))
     here, there = ({at.relative_to(each): at.read_bytes() for at in files(each)} for each in pages)
     assert here == there
+
+
+def test_no_place_is_looked_for_where_it_may_say_what_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that is killed while it looks for one leaves a file that no other build knows."""
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: pytest.fail("it was looked for"))
+
+    def says(_: Sequence[str], said: IO[str]) -> int:
+        said.write("no page")
+        return 1
+
+    monkeypatch.setattr(calling, "_status_elsewhere", says)
+    assert jupyter_book(tmp_path / "pages", tmp_path / "out").stdout == "no page"
 
 
 def files(folder: Path) -> list[Path]:

@@ -37,7 +37,10 @@ def jupyter_book(source: Path, output: Path, *options: str) -> subprocess.Comple
     Pages that are in the output folder already are made anew only where they need it.
     """
     arguments = ["build", str(source), "--path-output", str(output), "-q", *options]
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
+    # Not where temporary files go by default: to find out where that is, Python writes one there,
+    # which stays when this process is killed meanwhile.
+    beside = source.parent
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace", dir=beside) as said:
         status = (_status_here if _is_made_for_it() else _status_elsewhere)(arguments, said)
         said.seek(0)
         return subprocess.CompletedProcess(arguments, status, said.read(), "")
